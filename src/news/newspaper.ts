@@ -1,0 +1,189 @@
+// The newspaper as of a moment: what every page, feed and record is made from. Every reference is
+// resolved, every list is in order, and nothing unpublished is in it. No file is opened and no HTML
+// is made in this room.
+
+import type { StoryText } from "../markdown/story-text.ts";
+import type { PictureFile } from "../source/picture-file.ts";
+
+/** Everything a reader may see at `now`. */
+export interface Newspaper {
+  readonly site: Site;
+  /** The moment this is the newspaper of. */
+  readonly now: Moment;
+  /** Live stories, newest first; equal times by address. */
+  readonly stories: readonly Story[];
+  /** Stories that were killed: their address shows a dated notice. */
+  readonly killed: readonly KilledStory[];
+  /** Stories that were withdrawn or have expired: their address says "gone" and nothing else. */
+  readonly gone: readonly GoneStory[];
+  /** In the order of the navigation. */
+  readonly sections: readonly Section[];
+  /** Named by a live story, or `listed: true`; by name. */
+  readonly authors: readonly Author[];
+  /** Named by a live story; by name. */
+  readonly topics: readonly Topic[];
+  readonly pages: readonly PlainPage[];
+  /** When the next scheduled story or expiry is due, if any. */
+  readonly nextChange?: NextChange;
+}
+
+export interface NextChange {
+  readonly at: Moment;
+  /** "publishes" or "expires", with the file it is about (for the desk, never for a page). */
+  readonly what: "publishes" | "expires";
+  readonly file: string;
+}
+
+/** A point in time with the newspaper's own clock reading of it. */
+export interface Moment {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly instant: number;
+  /** In the newspaper's zone with its numeric offset: `2026-03-08T21:30:00-04:00`. */
+  readonly iso: string;
+}
+
+/** The settings of the paper, from `content/site.yaml`. */
+export interface Site {
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute, ends with a slash: `https://news.example.org/` or `https://example.org/news/`. */
+  readonly url: string;
+  /** The path of `url`, percent-encoded, ends with a slash: `/` or `/news/`. */
+  readonly basePath: string;
+  /** BCP 47, canonical. */
+  readonly language: string;
+  /** IANA zone. */
+  readonly timezone: string;
+  readonly publisher: Publisher;
+  /** Policy pages by name (`corrections`, `ethics`, …): an address on the site or elsewhere. */
+  readonly policies: Readonly<Record<string, string>>;
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly logo?: PictureFile;
+}
+
+export interface Section {
+  readonly slug: string;
+  readonly title: string;
+  readonly address: string;
+}
+
+export interface Topic {
+  readonly slug: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Everybody who signs: a person, or a desk or agency. */
+export interface Author {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: "person" | "organization";
+  readonly address: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly links: readonly AuthorLink[];
+  readonly picture?: Picture;
+  readonly biography: StoryText;
+  readonly file: string;
+}
+
+export interface AuthorLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+export type Genre =
+  | "news"
+  | "analysis"
+  | "opinion"
+  | "review"
+  | "explainer"
+  | "obituary"
+  | "sponsored"
+  | "satire";
+
+/** One published story. Text fields are plain text, exactly as typed; layouts escape them. */
+export interface Story {
+  /** The file it comes from, relative to the content folder. */
+  readonly file: string;
+  /** Identity that never changes. */
+  readonly id: string;
+  /** On this site, without the site's own sub-path, not encoded: `/2019/05/31/storm/`. */
+  readonly address: string;
+  readonly aliases: readonly string[];
+  readonly headline: string;
+  readonly kicker?: string;
+  readonly standfirst?: string;
+  /** Free text that replaces the display of `authors`. */
+  readonly byline?: string;
+  readonly dateline?: string;
+  readonly section: Section;
+  readonly authors: readonly Author[];
+  readonly topics: readonly Topic[];
+  readonly genre: Genre;
+  readonly published: Moment;
+  /** The last substantial change as the newsroom declared it. */
+  readonly updated?: Moment;
+  /** The later of `published`, `updated` and the newest correction: what machines are told. */
+  readonly modified: Moment;
+  readonly expires?: Moment;
+  readonly picture?: Picture;
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  readonly language: string;
+  readonly translationOf?: string;
+  readonly series?: string;
+  /** Stories chosen by hand that are live now, in the order given. */
+  readonly related: readonly string[];
+  readonly seo: { readonly title?: string; readonly description?: string };
+  readonly social: {
+    readonly title?: string;
+    readonly description?: string;
+    readonly image?: PictureFile;
+  };
+  readonly noindex: boolean;
+  readonly syndicate: boolean;
+  readonly text: StoryText;
+}
+
+export interface Correction {
+  readonly date: Moment;
+  readonly kind: "correction" | "clarification" | "editors-note" | "update";
+  readonly text: string;
+}
+
+export interface Picture {
+  readonly file: PictureFile;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit: string;
+  /** The point that every crop keeps, as fractions of width and height from the top left. */
+  readonly focus: readonly [x: number, y: number];
+  readonly license?: string;
+}
+
+export interface KilledStory {
+  readonly file: string;
+  readonly address: string;
+  readonly aliases: readonly string[];
+  /** The date and reason the notice gives. */
+  readonly notice: Correction;
+}
+
+export interface GoneStory {
+  readonly file: string;
+  readonly address: string;
+  readonly aliases: readonly string[];
+}
+
+/** A page that is not a story: about, contact, policies. */
+export interface PlainPage {
+  readonly file: string;
+  readonly address: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly text: StoryText;
+}

@@ -1,0 +1,51 @@
+// The paper's own words, in one language each. A new language is one more file of this shape;
+// the type makes a forgotten word a compile error.
+
+/** Every label a page can print. */
+export interface Words {
+  readonly skipToText: string;
+  readonly sections: string;
+  readonly published: string;
+  readonly updated: string;
+  /** Before the names of those who sign: "By ". May be empty. */
+  readonly by: string;
+  /** Before the credit of a picture, for the ear: "Picture:". */
+  readonly pictureCredit: string;
+  readonly topics: string;
+  readonly topic: string;
+  readonly author: string;
+  readonly related: string;
+  readonly latestStories: string;
+  readonly olderStories: string;
+  /** For a numbered page: "Older stories, page {number}". */
+  readonly olderStoriesPage: string;
+  readonly moreFrom: string;
+  readonly correction: string;
+  readonly clarification: string;
+  readonly editorsNote: string;
+  readonly update: string;
+  readonly analysis: string;
+  readonly opinion: string;
+  readonly review: string;
+  readonly explainer: string;
+  readonly obituary: string;
+  readonly sponsored: string;
+  readonly satire: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  /** For the ear, on links that leave the site. */
+  readonly externalLink: string;
+  readonly notFoundTitle: string;
+  readonly notFoundMessage: string;
+  readonly goneTitle: string;
+  readonly goneMessage: string;
+  readonly killedTitle: string;
+  readonly killedMessage: string;
+  readonly noStories: string;
+  readonly frontPage: string;
+  readonly address: string;
+  /** "{count} min read" by plural category of `Intl.PluralRules`; `other` is always there. */
+  readonly readingTime: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+    readonly other: string;
+  };
+}

@@ -1,0 +1,43 @@
+// Everything the newsroom wrote, read and accepted by the gate, before any of it means anything:
+// the shapes are right, the references are not yet looked up.
+
+import type { PictureFile } from "./picture-file.ts";
+import type { AuthorSpec } from "./author-schema.ts";
+import type { PageSpec } from "./page-schema.ts";
+import type { SiteSpec } from "./site-schema.ts";
+import type { StorySpec } from "./story-schema.ts";
+
+/** The content folder. Lists are sorted by file name, byte order. */
+export interface Content {
+  /** Absolute path of the content folder: pictures and copied files are read from here later. */
+  readonly folder: string;
+  readonly site: SiteSpec;
+  readonly stories: readonly Source<StorySpec>[];
+  readonly authors: readonly Source<AuthorSpec>[];
+  readonly pages: readonly Source<PageSpec>[];
+  /** Every accepted picture by its file name relative to the content folder. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** What lies under `content/files/`, relative to that folder. */
+  readonly files: readonly CopiedFile[];
+  /** Files with problems of their own. A reference to one of these is not a second problem. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** A file with a header and a text. */
+export interface Source<Spec> {
+  /** Relative to the content folder: `articles/2019/05/31/storm.md`. */
+  readonly file: string;
+  readonly spec: Spec;
+  /** The Markdown after the header; LF line ends, no BOM. */
+  readonly text: string;
+  /** The line of the file on which `text` begins, counted from 1. */
+  readonly textLine: number;
+}
+
+/** A file that is published as it is. */
+export interface CopiedFile {
+  /** Relative to the root of the site: `.well-known/security.txt`. */
+  readonly path: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+}

@@ -1,0 +1,96 @@
+// The header of a story: every field a reporter may write, and nothing else. This file is the
+// manual: the sentence above a field says what it means, the schema what it accepts. Values are
+// never coerced. Dates stay text here; `news/newsroom-clock.ts` reads them in the paper's zone.
+
+import { z } from "zod";
+import { line, slug, text, pictureReference } from "./field-types.ts";
+
+/** A correction or note: `{ date: 2019-06-02 09:00, kind: correction, text: … }`. */
+const correction = z.strictObject({
+  /** When it was made; written like the story's own date. */
+  date: text,
+  kind: z.enum(["correction", "clarification", "editors-note", "update"]),
+  /** What was wrong and what is right, in whole sentences. */
+  text: text,
+});
+
+/** The picture at the head of the story. No credit, no publication. */
+const leadPicture = pictureReference.extend({
+  /** The point every crop keeps, as fractions from the top left: `[0.5, 0.3]`. Default: the middle. */
+  focus: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
+  /** Licence as a URL or a name. */
+  license: line.optional(),
+  rights: z
+    .strictObject({
+      /** From this moment on the picture is no longer used. */
+      expires: text.optional(),
+      /** `false` keeps it out of feeds and share cards. */
+      syndicate: z.boolean().optional(),
+    })
+    .optional(),
+});
+
+export const storySchema = z.strictObject({
+  /** Plain text. Taken as written after the colon; no quoting needed. */
+  headline: line,
+  /** First publication, on the paper's wall clock: `2026-03-08 21:30`. */
+  date: text,
+  /** A slug of `sections` in `site.yaml`. */
+  section: slug,
+  /** The last substantial change; not before `date`, not in the future. */
+  updated: text.optional(),
+  /** Eyebrow above the headline. Default: the section's title. */
+  kicker: line.optional(),
+  /** One or two sentences below the headline. */
+  standfirst: line.optional(),
+  /** Slugs of `content/authors/*.md`. */
+  authors: z.array(slug).optional(),
+  /** Free text that replaces the display of `authors`. */
+  byline: line.optional(),
+  /** Where it was reported: `TOKYO`. */
+  dateline: line.optional(),
+  /** Names or slugs. */
+  topics: z.array(line).optional(),
+  image: leadPicture.optional(),
+  genre: z
+    .enum(["news", "analysis", "opinion", "review", "explainer", "obituary", "sponsored", "satire"])
+    .default("news"),
+  /** `killed` leaves a dated notice, `withdrawn` nothing of the story at all. */
+  status: z.enum(["published", "draft", "killed", "withdrawn"]).default("published"),
+  corrections: z.array(correction).optional(),
+  /** The last part of the address. Default: the file's name. */
+  slug: slug.optional(),
+  /** Identity that never changes. Default: the story's oldest address. */
+  id: line.optional(),
+  /** Old addresses that must go on working, oldest first. */
+  aliases: z.array(line).optional(),
+  /** BCP 47. Default: the paper's language. */
+  language: line.optional(),
+  /** The `id` of the story this translates. */
+  translation_of: line.optional(),
+  series: line.optional(),
+  /** Ids of stories chosen by hand. */
+  related: z.array(line).optional(),
+  /** Other words for search engines. */
+  seo: z.strictObject({ title: line.optional(), description: line.optional() }).optional(),
+  /** Other words, and another picture, for social networks. */
+  social: z
+    .strictObject({
+      title: line.optional(),
+      description: line.optional(),
+      image: line.optional(),
+    })
+    .optional(),
+  /** The story leaves the site at this moment. */
+  expires: text.optional(),
+  /** `true` keeps it out of search engines. */
+  noindex: z.boolean().default(false),
+  /** `false` keeps it out of feeds. */
+  syndicate: z.boolean().default(true),
+});
+
+/** A story's header as accepted by the gate. */
+export type StorySpec = z.output<typeof storySchema>;
+
+/** One-line fields whose text is taken as written after the first colon. */
+export const VERBATIM_FIELDS = ["headline", "standfirst", "kicker", "byline", "dateline"] as const;
