@@ -2,7 +2,7 @@
 // resolved, every list is in order, and nothing unpublished is in it. No file is opened and no HTML
 // is made in this room.
 
-import type { StoryText } from "../markdown/story-text.ts";
+import type { TextPart } from "../markdown/story-text.ts";
 import type { PictureFile } from "../source/picture-file.ts";
 
 /** Everything a reader may see at `now`. */
@@ -29,8 +29,8 @@ export interface Newspaper {
 
 export interface NextChange {
   readonly at: Moment;
-  /** "publishes" or "expires", with the file it is about (for the desk, never for a page). */
-  readonly what: "publishes" | "expires";
+  /** For the desk, never for a page. */
+  readonly what: "publishes" | "expires" | "picture expires";
   readonly file: string;
 }
 
@@ -86,8 +86,9 @@ export interface Author {
   readonly email?: string;
   readonly links: readonly AuthorLink[];
   readonly picture?: Picture;
-  readonly biography: StoryText;
-  readonly file: string;
+  readonly biography: Text;
+  /** Shown before a story names them. */
+  readonly isListed: boolean;
 }
 
 export interface AuthorLink {
@@ -136,7 +137,7 @@ export interface Story {
   readonly language: string;
   readonly translationOf?: string;
   readonly series?: string;
-  /** Stories chosen by hand that are live now, in the order given. */
+  /** Ids of stories chosen by hand that are live now, in the order given. */
   readonly related: readonly string[];
   readonly seo: { readonly title?: string; readonly description?: string };
   readonly social: {
@@ -146,7 +147,20 @@ export interface Story {
   };
   readonly noindex: boolean;
   readonly syndicate: boolean;
-  readonly text: StoryText;
+  readonly text: Text;
+  /** Why only a preview shows it; absent for what readers see. */
+  readonly unpublished?: "draft" | "scheduled";
+}
+
+/** A text with every link and picture resolved. */
+export interface Text {
+  /** In reading order; the n-th picture part belongs to the n-th of `pictures`. */
+  readonly parts: readonly TextPart[];
+  readonly plain: string;
+  readonly words: number;
+  /** For each link slot an address on the site, with its fragment: `/2019/05/31/storm/#when`. */
+  readonly links: readonly string[];
+  readonly pictures: readonly Picture[];
 }
 
 export interface Correction {
@@ -163,6 +177,8 @@ export interface Picture {
   /** The point that every crop keeps, as fractions of width and height from the top left. */
   readonly focus: readonly [x: number, y: number];
   readonly license?: string;
+  /** `false` keeps the picture off share cards and out of feeds. */
+  readonly syndicate: boolean;
 }
 
 export interface KilledStory {
@@ -185,5 +201,5 @@ export interface PlainPage {
   readonly address: string;
   readonly title: string;
   readonly description?: string;
-  readonly text: StoryText;
+  readonly text: Text;
 }

@@ -1,0 +1,123 @@
+// Makes the newspaper as of a moment out of what the gate let through: references are looked up,
+// dates are read on the paper's clock, and whatever is not to be seen at `now` stays behind here.
+// An unpublished story never leaves this room.
+
+import type { StoryText } from "../markdown/story-text.ts";
+import type { Outcome, Problem } from "../problems/problem.ts";
+import type { Content } from "../source/content.ts";
+import { composeAuthors } from "./compose-author.ts";
+import { composePages } from "./compose-page.ts";
+import { composeSections, composeSite } from "./compose-site.ts";
+import { composeStory } from "./compose-story.ts";
+import type { Desk } from "./desk.ts";
+import { fileStory, type FiledStory } from "./file-story.ts";
+import { momentAt } from "./newsroom-clock.ts";
+import { nextChangeAfter } from "./next-change.ts";
+import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
+import { openRegister } from "./register.ts";
+import { indexById } from "./story-ids.ts";
+import { composeTopics } from "./topics.ts";
+
+export interface NewspaperOptions {
+  /** Milliseconds since 1970, UTC: the moment this is the newspaper of. */
+  readonly now: number;
+  /** Replaces the `url` of `site.yaml`. */
+  readonly baseUrl?: string;
+  /** Shows drafts and scheduled stories too, marked as such: a preview. */
+  readonly drafts: boolean;
+}
+
+/**
+ * The newspaper at `options.now`. Reports wrong dates, slugs and references, in unpublished stories
+ * too: a mistake should show when it is made, not on the morning it goes live.
+ *
+ * @param texts the text of each file, by file name
+ */
+export function composeNewspaper(
+  content: Content,
+  texts: ReadonlyMap<string, StoryText>,
+  options: NewspaperOptions,
+): Outcome<Newspaper> {
+  const problems: Problem[] = [];
+  const desk = openDesk(content, texts, options, problems);
+  const site = composeSite(desk, options.baseUrl);
+  const sections = composeSections(desk);
+  const filed = content.stories.flatMap((source) => fileStory(source, desk) ?? []);
+  const topics = composeTopics(filed, desk);
+  const register = openRegister(content, filed, sections, topics.values());
+  const authors = composeAuthors(desk, register);
+  const byId = indexById(filed, desk);
+  const references = { sections, authors, topics, register, stories: byId };
+  const composed = filed.flatMap((story) => composeStory(story, references, desk) ?? []);
+  const stories = visibleStories(composed, byId, options.drafts);
+  const value: Newspaper = {
+    site,
+    now: desk.now,
+    stories,
+    killed: filed.flatMap(killedStory),
+    gone: filed.flatMap(goneStory),
+    sections,
+    authors: visibleAuthors(authors, stories),
+    topics: byName(stories.flatMap((story) => story.topics)),
+    pages: composePages(desk, register),
+    ...nextChangeAfter(desk.now, filed),
+  };
+  return { value, problems };
+}
+
+function openDesk(
+  content: Content,
+  texts: ReadonlyMap<string, StoryText>,
+  { now, drafts }: NewspaperOptions,
+  problems: Problem[],
+): Desk {
+  const { timezone, language } = content.site;
+  return {
+    content,
+    texts,
+    timezone,
+    language: Intl.getCanonicalLocales(language)[0] ?? language,
+    now: momentAt(now, timezone),
+    drafts,
+    report: (problem) => problems.push(problem),
+  };
+}
+
+/** What readers may see, newest first; equal times by address, so that the order never depends on files. */
+function visibleStories(
+  composed: readonly Story[],
+  byId: ReadonlyMap<string, FiledStory>,
+  drafts: boolean,
+): readonly Story[] {
+  return composed
+    .filter(
+      ({ id, unpublished }) =>
+        byId.get(id)?.state === "live" || (drafts && unpublished !== undefined),
+    )
+    .sort((a, b) => b.published.instant - a.published.instant || (a.address < b.address ? -1 : 1));
+}
+
+/** Authors whom a visible story names, and those listed anyway. */
+function visibleAuthors(
+  authors: ReadonlyMap<string, Author>,
+  stories: readonly Story[],
+): readonly Author[] {
+  const named = stories.flatMap((story) => story.authors);
+  return byName([...named, ...[...authors.values()].filter(({ isListed }) => isListed)]);
+}
+
+/** Each once, by name; code units decide, so that no machine's locale does. */
+function byName<Named extends Author | Topic>(named: readonly Named[]): readonly Named[] {
+  return [...new Set(named)].sort((a, b) =>
+    `${a.name}\n${a.slug}` < `${b.name}\n${b.slug}` ? -1 : 1,
+  );
+}
+
+function killedStory({ source, state, address, aliases, corrections }: FiledStory): KilledStory[] {
+  const notice = corrections.at(-1);
+  return state === "killed" && notice ? [{ file: source.file, address, aliases, notice }] : [];
+}
+
+function goneStory({ source, state, address, aliases }: FiledStory): GoneStory[] {
+  return state === "gone" ? [{ file: source.file, address, aliases }] : [];
+}

@@ -1,0 +1,196 @@
+// A story with every reference looked up: section, authors, topics, pictures, links.
+
+import { field } from "../problems/problem.ts";
+import { didYouMean, type Desk } from "./desk.ts";
+import type { FiledStory } from "./file-story.ts";
+import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
+import type { Register } from "./register.ts";
+import { headerPicture, picturePath } from "./resolve-picture.ts";
+import { resolveText } from "./resolve-text.ts";
+import type { Topics } from "./topics.ts";
+
+/** What a story may refer to. */
+export interface References {
+  readonly sections: readonly Section[];
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly topics: Topics;
+  readonly register: Register;
+  /** Every filed story by id. */
+  readonly stories: ReadonlyMap<string, FiledStory>;
+}
+
+/** The story, or undefined when a reference it cannot do without is missing (reported). */
+export function composeStory(
+  filed: FiledStory,
+  references: References,
+  desk: Desk,
+): Story | undefined {
+  const { file, spec } = filed.source;
+  const section = sectionOf(filed, references, desk);
+  const authors = authorsOf(filed, references, desk);
+  const language = languageOf(filed, desk);
+  const picture = leadPictureOf(filed, desk);
+  const socialImage = socialImageOf(filed, desk);
+  const related = relatedOf(filed, references, desk);
+  const isLive = filed.state === "live";
+  const text = resolveText(desk.texts.get(file), { file, isLive }, references.register, desk);
+  checkText(filed, text.plain, desk);
+  if (!section) return undefined;
+
+  const { updated, expires, state } = filed;
+  return {
+    file,
+    id: filed.id,
+    address: filed.address,
+    aliases: filed.aliases,
+    headline: spec.headline,
+    ...present("kicker", spec.kicker),
+    ...present("standfirst", spec.standfirst),
+    ...present("byline", spec.byline),
+    ...present("dateline", spec.dateline),
+    section,
+    authors,
+    topics: topicsOf(filed, references),
+    genre: spec.genre,
+    published: filed.published,
+    ...present("updated", updated),
+    modified: modifiedOf(filed),
+    ...present("expires", expires),
+    ...present("picture", picture),
+    corrections: filed.corrections,
+    language,
+    ...present("translationOf", spec.translation_of),
+    ...present("series", spec.series),
+    related,
+    seo: { ...present("title", spec.seo?.title), ...present("description", spec.seo?.description) },
+    social: {
+      ...present("title", spec.social?.title),
+      ...present("description", spec.social?.description),
+      ...present("image", socialImage),
+    },
+    noindex: spec.noindex,
+    syndicate: spec.syndicate,
+    text,
+    ...((state === "draft" || state === "scheduled") && { unpublished: state }),
+  };
+}
+
+/** `{ [key]: value }`, or nothing at all where there is no value. */
+function present<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [K in Key]?: Value } {
+  // An object literal with a computed key loses its key's type, so it is named here once.
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
+}
+
+/** What machines are told: the last time the newsroom says it touched the story. */
+function modifiedOf({ published, updated, corrections }: FiledStory): Moment {
+  const touched = [
+    published,
+    ...(updated ? [updated] : []),
+    ...corrections.map(({ date }) => date),
+  ];
+  return touched.reduce((latest, date) => (date.instant > latest.instant ? date : latest));
+}
+
+function sectionOf(
+  { source: { file, spec } }: FiledStory,
+  { sections }: References,
+  desk: Desk,
+): Section | undefined {
+  const found = sections.find(({ slug }) => slug === spec.section);
+  if (found) return found;
+  const slugs = sections.map(({ slug }) => slug);
+  desk.report({
+    file,
+    place: field("section"),
+    message: `“${spec.section}” is not a section of this newspaper.`,
+    cure: `${didYouMean(spec.section, slugs, `The sections are ${slugs.join(", ")}.`)} Sections are listed in site.yaml.`,
+  });
+  return undefined;
+}
+
+function authorsOf(
+  { source: { file, spec } }: FiledStory,
+  { authors }: References,
+  desk: Desk,
+): readonly Author[] {
+  return (spec.authors ?? []).flatMap((slug, index) => {
+    const found = authors.get(slug.normalize("NFC"));
+    if (found) return [found];
+    if (desk.content.broken.has(`authors/${slug}.md`)) return [];
+    desk.report({
+      file,
+      place: field("authors", index),
+      message: `There is no author “${slug}”.`,
+      cure: `${didYouMean(slug, authors.keys(), "Authors are written by the name of their file.")} To add one, write authors/${slug}.md.`,
+    });
+    return [];
+  });
+}
+
+function topicsOf({ source }: FiledStory, { topics }: References): readonly Topic[] {
+  const named = (source.spec.topics ?? []).flatMap((words) => topics.get(words) ?? []);
+  return [...new Set(named)];
+}
+
+function languageOf({ source: { file, spec } }: FiledStory, desk: Desk): string {
+  if (spec.language === undefined) return desk.language;
+  try {
+    return Intl.getCanonicalLocales(spec.language)[0] ?? desk.language;
+  } catch {
+    desk.report({
+      file,
+      place: field("language"),
+      message: `“${spec.language}” is not a language code.`,
+      cure: "Write a code such as en, ja or pt-BR (BCP 47).",
+    });
+    return desk.language;
+  }
+}
+
+function leadPictureOf({ source: { file, spec }, pictureExpires }: FiledStory, desk: Desk) {
+  const picture = headerPicture(spec.image, file, desk);
+  const isExpired = pictureExpires && pictureExpires.instant <= desk.now.instant;
+  return isExpired ? undefined : picture;
+}
+
+function socialImageOf({ source: { file, spec } }: FiledStory, desk: Desk) {
+  const written = spec.social?.image;
+  if (written === undefined) return undefined;
+  return picturePath(written, { file, place: field("social", "image") }, desk);
+}
+
+/** Ids of the stories chosen by hand that readers can see now. */
+function relatedOf(
+  { source: { file, spec } }: FiledStory,
+  { stories }: References,
+  desk: Desk,
+): readonly string[] {
+  return (spec.related ?? []).filter((id, index) => {
+    const found = stories.get(id);
+    if (!found && desk.content.broken.size === 0) {
+      desk.report({
+        file,
+        place: field("related", index),
+        message: `No story has the id “${id}”.`,
+        cure: didYouMean(
+          id,
+          stories.keys(),
+          "A story's id is its first address, unless its header gives one.",
+        ),
+      });
+    }
+    return found?.state === "live";
+  });
+}
+
+function checkText({ source, state }: FiledStory, plain: string, desk: Desk): void {
+  if (plain.trim() !== "" || state === "draft") return;
+  desk.report({
+    file: source.file,
+    message: "The story has no text.",
+    cure: "Write it below the header, or set “status: draft” until it is written.",
+  });
+}

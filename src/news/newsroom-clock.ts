@@ -1,0 +1,121 @@
+// The newsroom clock: what a reporter writes as a date, read on the paper's own wall clock. A day
+// that does not exist, a minute that summer time skips, a minute that happens twice and an offset
+// that contradicts the zone are each refused: a silently moved hour is a wrong newspaper.
+
+import { Temporal } from "temporal-polyfill";
+import type { Moment } from "./newspaper.ts";
+
+/** A date as read, or what is wrong with it. */
+export type ReadDate =
+  | { readonly kind: "moment"; readonly moment: Moment }
+  | { readonly kind: "mistake"; readonly message: string; readonly cure: string };
+
+const NOTATION = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?)( ?(?:Z|[+-]\d{2}:\d{2}))?)?$/;
+
+const FORMS = "Write it as 2026-03-08 21:30 (or 2026-03-08 for midnight).";
+
+/**
+ * Reads a date in the forms of the content contract: `2026-03-08 21:30`, with seconds or a `T`,
+ * `2026-03-08` for midnight, or ISO 8601 with `Z` or an offset.
+ *
+ * @param written the text as it stands in the header
+ * @param zone IANA zone of the newspaper
+ */
+export function readDate(written: string, zone: string): ReadDate {
+  const [, day, time = "00:00", offset] = NOTATION.exec(written.trim()) ?? [];
+  if (day === undefined) return mistake(`“${written}” is not a date the press can read.`, FORMS);
+  const date = parsed(() => Temporal.PlainDate.from(day, { overflow: "reject" }));
+  if (!date) return mistake(`${spokenDay(day)} does not exist.`, "Look it up in a calendar.");
+  const clock = clockTime(time);
+  if (!clock) return mistake(`There is no ${time} on a clock.`, "Write a time up to 23:59.");
+  const wall = date.toPlainDateTime(clock);
+  return offset === undefined ? onWallClock(wall, zone) : withOffset(wall, offset.trim(), zone);
+}
+
+/** The paper's own reading of an instant (milliseconds since 1970, UTC). */
+export function momentAt(instant: number, zone: string): Moment {
+  return toMoment(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone));
+}
+
+/** Temporal takes the leap second 23:59:60 for 23:59:59; a newsroom never means it. */
+function clockTime(time: string): Temporal.PlainTime | undefined {
+  if (time.endsWith(":60")) return undefined;
+  return parsed(() => Temporal.PlainTime.from(time, { overflow: "reject" }));
+}
+
+function onWallClock(wall: Temporal.PlainDateTime, zone: string): ReadDate {
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
+  if (earlier.equals(later)) return { kind: "moment", moment: toMoment(earlier) };
+  return earlier.toPlainDateTime().equals(wall)
+    ? happensTwice(wall, earlier, later)
+    : isSkipped(wall, later);
+}
+
+function happensTwice(
+  wall: Temporal.PlainDateTime,
+  earlier: Temporal.ZonedDateTime,
+  later: Temporal.ZonedDateTime,
+): ReadDate {
+  return mistake(
+    `${minuteOf(wall)} happens twice on ${wall.toPlainDate().toString()} in ${earlier.timeZoneId}: the clocks go back.`,
+    `Say which: ${isoText(earlier)} (the first) or ${isoText(later)} (the second).`,
+  );
+}
+
+function isSkipped(wall: Temporal.PlainDateTime, later: Temporal.ZonedDateTime): ReadDate {
+  return mistake(
+    `${minuteOf(wall)} does not happen on ${wall.toPlainDate().toString()} in ${later.timeZoneId}: the clocks go forward.`,
+    `Did you mean ${later.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ")}?`,
+  );
+}
+
+function withOffset(wall: Temporal.PlainDateTime, offset: string, zone: string): ReadDate {
+  const instant = parsed(() => Temporal.Instant.from(`${wall.toString()}${offset}`));
+  if (!instant) return mistake(`“${offset}” is not an offset from UTC.`, FORMS);
+  const onThePaper = instant.toZonedDateTimeISO(zone);
+  if (offset === "Z" || onThePaper.toPlainDateTime().equals(wall)) {
+    return { kind: "moment", moment: toMoment(onThePaper) };
+  }
+  return mistake(
+    `The offset ${offset} is not ${zone}'s own at that moment.`,
+    `Write the wall clock of ${zone} without an offset, or the time in UTC with a Z (${instant.toString()}).`,
+  );
+}
+
+function toMoment(zoned: Temporal.ZonedDateTime): Moment {
+  return { instant: zoned.epochMilliseconds, iso: isoText(zoned) };
+}
+
+/** With a numeric offset in whole minutes (RFC 3339): before 1900 some zones had odd seconds. */
+function isoText(zoned: Temporal.ZonedDateTime): string {
+  return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+function minuteOf(wall: Temporal.PlainDateTime): string {
+  return wall.toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+function spokenDay(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return name ? `${date} ${name} ${year}` : `Month ${month} (in ${day})`;
+}
+
+function mistake(message: string, cure: string): ReadDate {
+  return { kind: "mistake", message, cure };
+}
+
+/** Temporal throws a RangeError for what does not exist; here that is an answer. */
+function parsed<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,130 @@
+// Looks up what a text refers to: its links to other stories and pages, and its pictures.
+
+import { posix } from "node:path";
+import type { StoryText, TextLink, TextPicture } from "../markdown/story-text.ts";
+import { position } from "../problems/problem.ts";
+import { didYouMean, type Desk } from "./desk.ts";
+import type { Picture, Text } from "./newspaper.ts";
+import { picturePath } from "./resolve-picture.ts";
+import type { Entry, Register } from "./register.ts";
+
+/** Who refers, and what readers may already see of them. */
+export interface Referrer {
+  readonly file: string;
+  /** Only what is live answers for its links; a draft may point to another draft. */
+  readonly isLive: boolean;
+}
+
+/** The text of `referrer` with all references resolved; reports those that lead nowhere. */
+export function resolveText(
+  text: StoryText | undefined,
+  referrer: Referrer,
+  register: Register,
+  desk: Desk,
+): Text {
+  const { parts = [], plain = "", words = 0, links = [] } = text ?? {};
+  return {
+    parts,
+    plain,
+    words,
+    links: links.map((link) => resolveLink(link, referrer, register, desk)),
+    pictures: parts.flatMap((part) =>
+      part.kind === "picture" ? (resolveTextPicture(part.picture, referrer.file, desk) ?? []) : [],
+    ),
+  };
+}
+
+function resolveLink(link: TextLink, referrer: Referrer, register: Register, desk: Desk): string {
+  const { target, fragment, line, column } = link;
+  const entry = lookUp(target, referrer.file, register);
+  const mistake = entry
+    ? unpublishedMistake(target, entry, referrer, desk)
+    : missingMistake(target, referrer.file, register, desk);
+  if (mistake) {
+    desk.report({ file: referrer.file, place: position(line, column), ...mistake });
+  }
+  return (entry?.address ?? target) + fragment;
+}
+
+function lookUp(target: string, from: string, register: Register): Entry | undefined {
+  const path = decoded(target);
+  return path.startsWith("/")
+    ? (register.byAddress.get(path) ??
+        register.byAddress.get(`${path}/`) ??
+        register.byFile.get(path.slice(1)))
+    : register.byFile.get(fileFrom(from, path));
+}
+
+/** The file a relative link means: `../05/storm.md` seen from `articles/06/flood.md`. */
+function fileFrom(from: string, path: string): string {
+  return posix.join(posix.dirname(from), path);
+}
+
+interface Mistake {
+  readonly message: string;
+  readonly cure: string;
+}
+
+/** A story that is gone or killed still has an address of its own, which says so; a draft has none. */
+function unpublishedMistake(
+  target: string,
+  entry: Entry,
+  referrer: Referrer,
+  desk: Desk,
+): Mistake | undefined {
+  const isHidden =
+    entry.state === "unseen" || entry.state === "draft" || entry.state === "scheduled";
+  if (!isHidden || !referrer.isLive || desk.drafts) return undefined;
+  return {
+    message: `The link to “${target}” leads to a story that is not published.`,
+    cure: "Take the link out until that story is live.",
+  };
+}
+
+function missingMistake(
+  target: string,
+  from: string,
+  register: Register,
+  desk: Desk,
+): Mistake | undefined {
+  const isFile = target.endsWith(".md");
+  const file = isFile ? fileFrom(from, decoded(target)).replace(/^\//, "") : "";
+  if (desk.content.broken.has(file)) return undefined;
+  const candidates = isFile
+    ? [...register.byFile.keys()].map((known) => posix.relative(posix.dirname(from), known))
+    : register.byAddress.keys();
+  return {
+    message: `The link to “${target}” leads nowhere.`,
+    cure: didYouMean(
+      target,
+      candidates,
+      "Link to a story by its file (../05/storm.md) or its address (/2026/05/01/storm/), elsewhere by https://….",
+    ),
+  };
+}
+
+function resolveTextPicture(picture: TextPicture, from: string, desk: Desk): Picture | undefined {
+  const file = picturePath(
+    picture.src,
+    { file: from, place: position(picture.line, picture.column) },
+    desk,
+  );
+  return (
+    file && {
+      file,
+      alt: picture.alt,
+      ...(picture.caption !== undefined && { caption: picture.caption }),
+      credit: picture.credit,
+      focus: [0.5, 0.5],
+      syndicate: true,
+    }
+  );
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURI(target).normalize("NFC");
+  } catch {
+    return target;
+  }
+}
