@@ -40,6 +40,8 @@ export interface Moment {
   readonly instant: number;
   /** In the newspaper's zone with its numeric offset: `2026-03-08T21:30:00-04:00`. */
   readonly iso: string;
+  /** The newsroom gave a day and no time: readers are shown the day alone. */
+  readonly isDayOnly?: true;
 }
 
 /** The settings of the paper, from `content/site.yaml`. */

@@ -22,10 +22,11 @@ const FORMS = "Write it as 2026-03-08 21:30 (or 2026-03-08 for midnight).";
  * @param zone IANA zone of the newspaper
  */
 export function readDate(written: string, zone: string): ReadDate {
-  const [, day, time = "00:00", offset] = NOTATION.exec(written.trim()) ?? [];
+  const [, day, time, offset] = NOTATION.exec(written.trim()) ?? [];
   if (day === undefined) return mistake(`“${written}” is not a date the press can read.`, FORMS);
   const date = parsed(() => Temporal.PlainDate.from(day, { overflow: "reject" }));
   if (!date) return mistake(`${spokenDay(day)} does not exist.`, "Look it up in a calendar.");
+  if (time === undefined) return onDay(date, zone);
   const clock = clockTime(time);
   if (!clock) return mistake(`There is no ${time} on a clock.`, "Write a time up to 23:59.");
   const wall = date.toPlainDateTime(clock);
@@ -35,6 +36,14 @@ export function readDate(written: string, zone: string): ReadDate {
 /** The paper's own reading of an instant (milliseconds since 1970, UTC). */
 export function momentAt(instant: number, zone: string): Moment {
   return toMoment(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone));
+}
+
+/** A day without a time begins at midnight. */
+function onDay(date: Temporal.PlainDate, zone: string): ReadDate {
+  const read = onWallClock(date.toPlainDateTime(), zone);
+  return read.kind === "mistake"
+    ? read
+    : { kind: "moment", moment: { ...read.moment, isDayOnly: true } };
 }
 
 /** Temporal takes the leap second 23:59:60 for 23:59:59; a newsroom never means it. */

@@ -1,0 +1,30 @@
+// The byline in parts: "By Ana Ruiz and Ben Okri", joined as the language joins a list.
+
+import type { Site, Story } from "../news/newspaper.ts";
+import type { BylinePart } from "./page.ts";
+import { hrefTo } from "./urls.ts";
+import type { Words } from "./words/words.ts";
+
+/** Free text as written, or the authors' names; empty when nobody signs. */
+export function bylineOf(story: Story, site: Site, words: Words): readonly BylinePart[] {
+  if (story.byline !== undefined) return [{ kind: "text", text: story.byline }];
+  if (story.authors.length === 0) return [];
+  const names = joinedNames(story, site);
+  return words.by === "" ? names : [{ kind: "text", text: words.by }, ...names];
+}
+
+function joinedNames({ authors, language }: Story, site: Site): readonly BylinePart[] {
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const rest = [...authors];
+  return list.formatToParts(authors.map(({ name }) => name)).map(({ type, value }) => {
+    const author = type === "element" ? rest.shift() : undefined;
+    if (!author) return { kind: "text", text: value };
+    const { name, address, role } = author;
+    return {
+      kind: "name",
+      name,
+      url: hrefTo(site, address),
+      ...(role !== undefined && { role }),
+    };
+  });
+}

@@ -1,0 +1,77 @@
+// Dates as readers see them, on the paper's clock and in the page's language. `Intl` formats are
+// costly to make and cheap to use, so each is made once.
+
+import type { Moment } from "../news/newspaper.ts";
+import type { Time } from "./page.ts";
+
+/** How a language joins day, time and zone; the default suits most. */
+const JOINED: Readonly<Record<string, string>> = {
+  ar: "{date}، {time} {zone}",
+  fa: "{date}، {time} {zone}",
+  ja: "{date} {time} {zone}",
+  ko: "{date} {time} {zone}",
+  zh: "{date} {time} {zone}",
+};
+const JOINED_BY_DEFAULT = "{date}, {time} {zone}";
+
+/** "31 May 2019, 12:46 UTC", or the day alone where the newsroom gave no time. */
+export function timeOf(moment: Moment, language: string, zone: string): Time {
+  return { datetime: moment.iso, text: textOf(moment, language, zone) };
+}
+
+/** "Friday 31 May 2019", for the front page. */
+export function editionOf(moment: Moment, language: string, zone: string): Time {
+  const format = formatFor(language, zone, "edition");
+  return { datetime: moment.iso.slice(0, 10), text: format.format(moment.instant) };
+}
+
+function textOf(moment: Moment, language: string, zone: string): string {
+  const date = formatFor(language, zone, "day").format(moment.instant);
+  if (moment.isDayOnly) return date;
+  return (JOINED[primary(language)] ?? JOINED_BY_DEFAULT)
+    .replace("{date}", date)
+    .replace("{time}", formatFor(language, zone, "time").format(moment.instant))
+    .replace("{zone}", zoneName(moment, language, zone));
+}
+
+/** "UTC", "BST", "EST"; in full where the language has no letters for it ("Japan Standard Time"). */
+function zoneName(moment: Moment, language: string, zone: string): string {
+  if (zone === "UTC" || zone === "Etc/UTC") return "UTC";
+  const short = zonePart(formatFor(language, zone, "zone"), moment);
+  return /\d/.test(short) ? zonePart(formatFor(language, zone, "zoneInFull"), moment) : short;
+}
+
+function zonePart(format: Intl.DateTimeFormat, moment: Moment): string {
+  const parts = format.formatToParts(moment.instant);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "UTC";
+}
+
+const FORMATS = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  edition: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  time: { timeStyle: "short" },
+  zone: { timeZoneName: "short" },
+  zoneInFull: { timeZoneName: "long" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(
+  language: string,
+  zone: string,
+  name: keyof typeof FORMATS,
+): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${name}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // Bare "en" means American dates to `Intl`; a paper that wants those says en-US.
+  const locale = language === "en" ? "en-GB" : language;
+  const format = new Intl.DateTimeFormat(locale, { ...FORMATS[name], timeZone: zone });
+  formats.set(key, format);
+  return format;
+}
+
+/** `pt` of `pt-BR`. */
+function primary(language: string): string {
+  return language.split("-", 1)[0] ?? language;
+}

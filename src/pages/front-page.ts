@@ -1,0 +1,79 @@
+// The front page: the newest story leads, four stand beside it, and the rest of the newest run by
+// section. No story stands there twice.
+
+import type { Story } from "../news/newspaper.ts";
+import { headFor } from "./head/head-for.ts";
+import type { Json } from "./head/json-ld.ts";
+import { publisherId, publisherObject } from "./head/publisher.ts";
+import type { FrontProps, PlannedPage, River } from "./page.ts";
+import type { PageDesk } from "./page-desk.ts";
+import { sheetFor } from "./sheet.ts";
+import { teaserOf } from "./teaser.ts";
+import { hrefTo, outputOf } from "./urls.ts";
+
+const SECONDS = 4;
+const RIVER_LENGTH = 5;
+
+export function frontPage(desk: PageDesk): PlannedPage<FrontProps> {
+  return {
+    kind: "front",
+    address: "/",
+    output: outputOf("/"),
+    origin: "the front page",
+    props: props(desk),
+  };
+}
+
+function props(desk: PageDesk): FrontProps {
+  const { site, stories, now } = desk.paper;
+  const [lead, ...others] = stories;
+  const seconds = others.slice(0, SECONDS);
+  const shown = new Set([...(lead ? [lead] : []), ...seconds]);
+  return {
+    kind: "front",
+    ...sheetFor(desk, {
+      head: headFor(desk, {
+        ...(site.description !== undefined && { description: site.description }),
+        address: "/",
+        language: site.language,
+        type: "website",
+        graph: [webSite(desk), publisherObject(desk)],
+      }),
+      address: "/",
+      edition: now,
+    }),
+    ...(lead && { lead: teaserOf(lead, desk, { picture: "front-lead", kicker: "section" }) }),
+    seconds: seconds.map((story) =>
+      teaserOf(story, desk, { picture: "teaser", kicker: "section" }),
+    ),
+    rivers: riversOf(desk, shown),
+  };
+}
+
+function riversOf(desk: PageDesk, shown: ReadonlySet<Story>): readonly River[] {
+  const { site, sections } = desk.paper;
+  return sections.flatMap(({ slug, title, address }) => {
+    const rest = (desk.index.bySection.get(slug) ?? [])
+      .slice(0, RIVER_LENGTH + shown.size)
+      .filter((story) => !shown.has(story))
+      .slice(0, RIVER_LENGTH);
+    if (rest.length === 0) return [];
+    const teasers = rest.map((story) =>
+      teaserOf(story, desk, { picture: "teaser", kicker: "own" }),
+    );
+    return [{ title, url: hrefTo(site, address), teasers }];
+  });
+}
+
+/** Search engines take the site's name from here. */
+function webSite({ paper: { site } }: PageDesk): { readonly [key: string]: Json } {
+  return {
+    "@type": "WebSite",
+    "@id": `${site.url}#website`,
+    url: site.url,
+    name: site.title,
+    ...(site.description !== undefined && { description: site.description }),
+    inLanguage: site.language,
+    publisher: { "@id": publisherId(site) },
+  };
+}

@@ -1,0 +1,33 @@
+// Labels that stand at a headline or a note, in the language of the page.
+
+import type { Correction, Genre } from "../news/newspaper.ts";
+import { type Note, type GenreLabel } from "./page.ts";
+import { timeOf } from "./dates.ts";
+import type { Words } from "./words/words.ts";
+
+/** "Analysis", "Sponsored"; undefined for plain news, which needs no label. */
+export function genreLabel(genre: Genre, words: Words): GenreLabel | undefined {
+  return genre === "news" ? undefined : { label: words[genre], sponsored: genre === "sponsored" };
+}
+
+const NOTE_WORDS = {
+  correction: "correction",
+  clarification: "clarification",
+  "editors-note": "editorsNote",
+  update: "update",
+} as const satisfies Record<Correction["kind"], keyof Words>;
+
+/** A correction as readers see it. AP: "a correction must always be labeled a correction". */
+export function noteOf(
+  { kind, date, text }: Correction,
+  words: Words,
+  language: string,
+  zone: string,
+): Note {
+  return { kind, label: words[NOTE_WORDS[kind]], date: timeOf(date, language, zone), text };
+}
+
+/** Corrections and editor's notes stand above the text, the others below it. */
+export function isSerious({ kind }: Correction): boolean {
+  return kind === "correction" || kind === "editors-note";
+}

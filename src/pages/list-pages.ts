@@ -1,0 +1,196 @@
+// Section fronts, topic pages and author pages: one kind of list, with numbered pages for what is
+// older (see `list-paging.ts`).
+
+import type { Author, Section, Story, Topic } from "../news/newspaper.ts";
+import { breadcrumb } from "./head/breadcrumb.ts";
+import { headFor } from "./head/head-for.ts";
+import type { Json } from "./head/json-ld.ts";
+import { authorObject } from "./head/news-article.ts";
+import { publisherId, publisherObject } from "./head/publisher.ts";
+import { pagesOf } from "./list-paging.ts";
+import type { AuthorProfile, Link, ListProps, PlannedPage } from "./page.ts";
+import { imageFor, type PageDesk } from "./page-desk.ts";
+import { openingOf, printedText } from "./printed-text.ts";
+import { sheetFor } from "./sheet.ts";
+import { teaserOf } from "./teaser.ts";
+import { absoluteUrl, hrefTo, outputOf } from "./urls.ts";
+import { wordsFor } from "./words/words-for.ts";
+
+/** What a list is a list of. */
+interface ListMatter {
+  readonly kind: ListProps["kind"];
+  readonly title: string;
+  readonly address: string;
+  readonly label?: string;
+  readonly description?: string;
+  readonly stories: readonly Story[];
+  readonly author?: Author;
+}
+
+export function sectionPages(section: Section, desk: PageDesk): readonly PlannedPage<ListProps>[] {
+  return listPages(desk, {
+    kind: "section",
+    title: section.title,
+    address: section.address,
+    stories: desk.index.bySection.get(section.slug) ?? [],
+  });
+}
+
+export function topicPages(topic: Topic, desk: PageDesk): readonly PlannedPage<ListProps>[] {
+  return listPages(desk, {
+    kind: "topic",
+    title: topic.name,
+    label: wordsFor(desk.paper.site.language).topic,
+    address: topic.address,
+    stories: desk.index.byTopic.get(topic.slug) ?? [],
+  });
+}
+
+export function authorPages(author: Author, desk: PageDesk): readonly PlannedPage<ListProps>[] {
+  const opening = openingOf(author.biography.plain);
+  return listPages(desk, {
+    kind: "author",
+    title: author.name,
+    address: author.address,
+    ...(opening !== "" && { description: opening }),
+    stories: desk.index.byAuthor.get(author.slug) ?? [],
+    author,
+  });
+}
+
+/** One page of a list: its stories, and which of the numbered pages it is (undefined: the first). */
+interface ListCut {
+  readonly stories: readonly Story[];
+  readonly number?: number;
+  /** The numbered page that follows on with older stories. */
+  readonly olderNumber?: number;
+}
+
+function listPages(desk: PageDesk, matter: ListMatter): readonly PlannedPage<ListProps>[] {
+  const { first, numbered } = pagesOf(matter.stories);
+  const cuts: readonly ListCut[] = [
+    { stories: first, ...(numbered.length > 0 && { olderNumber: numbered.length }) },
+    ...numbered.map((stories, index) => ({
+      stories,
+      number: index + 1,
+      ...(index > 0 && { olderNumber: index }),
+    })),
+  ];
+  return cuts.map((cut) => listPage(desk, matter, cut));
+}
+
+function listPage(desk: PageDesk, matter: ListMatter, cut: ListCut): PlannedPage<ListProps> {
+  const address = numberedAddress(matter.address, cut.number);
+  return {
+    kind: matter.kind,
+    address,
+    output: outputOf(address),
+    origin: `the list ${address}`,
+    props: props(desk, matter, cut, address),
+  };
+}
+
+function numberedAddress(address: string, number: number | undefined): string {
+  return number === undefined ? address : `${address}page/${number}/`;
+}
+
+function props(desk: PageDesk, matter: ListMatter, cut: ListCut, address: string): ListProps {
+  const { site } = desk.paper;
+  const words = wordsFor(site.language);
+  const pageLabel =
+    cut.number === undefined
+      ? undefined
+      : words.olderStoriesPage.replace("{number}", String(cut.number));
+  return {
+    kind: matter.kind,
+    ...sheetFor(desk, {
+      head: headOf(desk, matter, address, pageLabel),
+      address,
+      section: matter.address,
+    }),
+    title: matter.title,
+    ...(matter.label !== undefined && { label: matter.label }),
+    ...(pageLabel !== undefined && { pageLabel }),
+    ...(matter.author && { author: profileOf(matter.author, desk) }),
+    teasers: cut.stories.map((story) =>
+      teaserOf(story, desk, {
+        picture: "teaser",
+        kicker: matter.kind === "section" ? "own" : "section",
+      }),
+    ),
+    ...neighbours(desk, matter, cut),
+  };
+}
+
+/** A numbered page never names a newer one: the page after it would change when that is filled. */
+function neighbours(
+  { paper: { site } }: PageDesk,
+  { address }: ListMatter,
+  { number, olderNumber }: ListCut,
+): { readonly older?: Link; readonly latest?: Link } {
+  const words = wordsFor(site.language);
+  return {
+    ...(olderNumber !== undefined && {
+      older: {
+        label: words.olderStories,
+        url: hrefTo(site, numberedAddress(address, olderNumber)),
+      },
+    }),
+    ...(number !== undefined && {
+      latest: { label: words.latestStories, url: hrefTo(site, address) },
+    }),
+  };
+}
+
+function profileOf(author: Author, desk: PageDesk): AuthorProfile {
+  return {
+    ...(author.role !== undefined && { role: author.role }),
+    ...(author.picture && { image: imageFor(desk, author.picture, "portrait") }),
+    ...(author.email !== undefined && {
+      email: { label: author.email, url: `mailto:${encodeURI(author.email)}` },
+    }),
+    links: author.links,
+    biography: printedText(author.biography, desk),
+  };
+}
+
+function headOf(
+  desk: PageDesk,
+  matter: ListMatter,
+  address: string,
+  pageLabel: string | undefined,
+) {
+  const { site } = desk.paper;
+  const title = pageLabel === undefined ? matter.title : `${matter.title}: ${pageLabel}`;
+  return headFor(desk, {
+    title,
+    ...(matter.description !== undefined && { description: matter.description }),
+    address,
+    language: site.language,
+    type: matter.author?.kind === "person" ? "profile" : "website",
+    graph: [
+      listObject(desk, matter, title, address),
+      publisherObject(desk),
+      breadcrumb(site, [{ name: matter.title, address: matter.address }]),
+    ],
+  });
+}
+
+function listObject(
+  { paper: { site } }: PageDesk,
+  { author }: ListMatter,
+  name: string,
+  address: string,
+): { readonly [key: string]: Json } {
+  const url = absoluteUrl(site, address);
+  return {
+    "@type": author ? "ProfilePage" : "CollectionPage",
+    "@id": url,
+    url,
+    name,
+    inLanguage: site.language,
+    isPartOf: { "@id": `${site.url}#website` },
+    publisher: { "@id": publisherId(site) },
+    ...(author && { mainEntity: authorObject(author, site) }),
+  };
+}

@@ -1,0 +1,23 @@
+// How a long list is cut into pages. Numbered pages are filled from the oldest story on and never
+// change when a story is added; the list's first page takes whatever is left at the new end.
+
+/** Stories on a numbered page; the first page carries at least as many, once there are enough. */
+export const PAGE_LENGTH = 24;
+
+/** A list's first page, and its numbered pages: number 1 is the oldest. */
+export interface Paging<Item> {
+  readonly first: readonly Item[];
+  readonly numbered: readonly (readonly Item[])[];
+}
+
+/** @param newestFirst the whole list; each page is newest first too */
+export function pagesOf<Item>(newestFirst: readonly Item[]): Paging<Item> {
+  const full = Math.max(0, Math.floor(newestFirst.length / PAGE_LENGTH) - 1);
+  const end = newestFirst.length;
+  return {
+    first: newestFirst.slice(0, end - full * PAGE_LENGTH),
+    numbered: Array.from({ length: full }, (_, index) =>
+      newestFirst.slice(end - (index + 1) * PAGE_LENGTH, end - index * PAGE_LENGTH),
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+// What every page is made with: the paper, what the press room has prepared for all pages, and a
+// list of the picture files the pages ask for.
+
+import type { Newspaper, Picture, Section } from "../news/newspaper.ts";
+import type { Derivative } from "./derivative.ts";
+import type { Figure, Image } from "./page.ts";
+import {
+  type MachineImage,
+  planImage,
+  planSearchImages,
+  planShareImage,
+  type PlannedMachineImages,
+} from "./pictures.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** Files that every page loads or names, by address on the site. */
+export interface PressAssets {
+  readonly styleSheet: string;
+  /** Fonts by name (`source-serif-4-latin-400-normal`). */
+  readonly fonts: Readonly<Record<string, string>>;
+  readonly icon: string;
+  readonly touchIcon: string;
+  /** What social networks show for a page without a picture. */
+  readonly shareCard: { readonly address: string; readonly width: number; readonly height: number };
+}
+
+export interface PageDesk {
+  readonly paper: Newspaper;
+  readonly assets: PressAssets;
+  readonly index: StoryIndex;
+  /** Every picture file that a page has asked for, by output name. */
+  readonly derivatives: Map<string, Derivative>;
+}
+
+/** The section or page a page belongs to, for the navigation; undefined for none of them. */
+export type Place = Section | undefined;
+
+/** A picture for readers; its files go on the list. */
+export function imageFor(
+  desk: PageDesk,
+  picture: Picture,
+  role: Parameters<typeof planImage>[1],
+): Image {
+  const { image, derivatives } = planImage(picture, role, desk.paper.site);
+  order(desk, derivatives);
+  return image;
+}
+
+/** A picture for readers with its caption and credit. */
+export function figureFor(desk: PageDesk, picture: Picture, role: "lead" | "text"): Figure {
+  return {
+    image: imageFor(desk, picture, role),
+    ...(picture.caption !== undefined && { caption: picture.caption }),
+    credit: picture.credit,
+  };
+}
+
+/** The 1200×630 picture for social networks, if the source is large enough for one. */
+export function shareImageFor(
+  desk: PageDesk,
+  picture: Pick<Picture, "file">,
+): MachineImage | undefined {
+  return machineImages(desk, planShareImage(picture, desk.paper.site))[0];
+}
+
+/** 16:9, 4:3 and 1:1 for search engines. */
+export function searchImagesFor(desk: PageDesk, picture: Picture): readonly MachineImage[] {
+  return machineImages(desk, planSearchImages(picture, desk.paper.site));
+}
+
+function machineImages(desk: PageDesk, planned: PlannedMachineImages): readonly MachineImage[] {
+  order(desk, planned.derivatives);
+  return planned.images;
+}
+
+function order(desk: PageDesk, derivatives: readonly Derivative[]): void {
+  for (const derivative of derivatives) desk.derivatives.set(derivative.output, derivative);
+}

@@ -1,0 +1,86 @@
+// How pictures are cut and encoded: widths, shapes and qualities, as plain data in one place. The
+// planner (`pictures.ts`) writes all of it into each picture's address, the encoder in `render/`
+// obeys it: whoever turns a screw here gets new addresses, and never old bytes under a known name.
+
+/** The formats a browser chooses from, best first; JPEG is for everything else. */
+export type PictureFormat = "avif" | "webp" | "jpeg";
+
+/**
+ * Options for each encoder. AVIF at a higher effort is no smaller, only ten times slower; quality is
+ * chosen by eye at twice the density of a screen.
+ */
+export const ENCODERS = {
+  avif: { quality: 52, effort: 1, chromaSubsampling: "4:2:0" },
+  webp: { quality: 74, effort: 3, smartSubsample: false },
+  jpeg: { quality: 76, progressive: true, mozjpeg: false },
+} as const satisfies Record<PictureFormat, object>;
+
+/** Raise this when the encoder itself changes (its version, the way it crops or converts). */
+export const ENCODER_EDITION = "sharp 0.35.5, 1";
+
+/** Width divided by height. */
+export type Ratio = number;
+
+/** How one place on a page uses a picture. */
+export interface PictureRole {
+  /** The shape it is cut to, or the widest and tallest shape it may keep. */
+  readonly shape:
+    | { readonly kind: "cut"; readonly ratio: Ratio }
+    | { readonly kind: "natural"; readonly tallest: Ratio; readonly widest: Ratio };
+  /** Pixels; those wider than the source are left out. */
+  readonly widths: readonly number[];
+  /** One JPEG for the few browsers that know neither AVIF nor WebP. */
+  readonly fallbackWidth: number;
+  /** How wide the layout shows it, for `sizes`. */
+  readonly sizes: string;
+  readonly loading: "eager" | "lazy";
+}
+
+/** The widths are shared between roles, so that a 3:2 photograph is encoded once for all of them. */
+export const PICTURE_ROLES = {
+  lead: {
+    shape: { kind: "natural", tallest: 4 / 5, widest: 3 },
+    widths: [480, 720, 1200, 1920],
+    fallbackWidth: 1200,
+    sizes: "(min-width: 62rem) 60rem, calc(100vw - 2rem)",
+    loading: "eager",
+  },
+  text: {
+    shape: { kind: "natural", tallest: 1 / 3, widest: 6 },
+    widths: [480, 720, 1200],
+    fallbackWidth: 720,
+    sizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)",
+    loading: "lazy",
+  },
+  "front-lead": {
+    shape: { kind: "cut", ratio: 3 / 2 },
+    widths: [480, 720, 1200, 1920],
+    fallbackWidth: 1200,
+    sizes: "(min-width: 80rem) 50rem, (min-width: 62rem) 62vw, calc(100vw - 2rem)",
+    loading: "eager",
+  },
+  teaser: {
+    shape: { kind: "cut", ratio: 3 / 2 },
+    widths: [320, 480, 720],
+    fallbackWidth: 480,
+    sizes: "(min-width: 62rem) 19rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2rem)",
+    loading: "lazy",
+  },
+  portrait: {
+    shape: { kind: "cut", ratio: 1 },
+    widths: [128, 256],
+    fallbackWidth: 128,
+    sizes: "8rem",
+    loading: "lazy",
+  },
+} as const satisfies Record<string, PictureRole>;
+
+/** The shapes search engines ask for, at 1,200 pixels where the source allows. */
+export const MACHINE_RATIOS: readonly Ratio[] = [16 / 9, 4 / 3, 1];
+export const MACHINE_WIDTH = 1200;
+
+/** Search engines disregard pictures of a smaller area. */
+export const LEAST_MACHINE_AREA = 50_000;
+
+/** What every social network shows whole. */
+export const SHARE = { width: 1200, height: 630 } as const;

@@ -1,0 +1,35 @@
+// Which pages the paper has, at which address, with what on them: everything a reader will see, as
+// data, before a single page is printed.
+
+import type { Newspaper } from "../news/newspaper.ts";
+import type { Derivative } from "./derivative.ts";
+import { frontPage } from "./front-page.ts";
+import { authorPages, sectionPages, topicPages } from "./list-pages.ts";
+import type { PlannedPage } from "./page.ts";
+import type { PageDesk, PressAssets } from "./page-desk.ts";
+import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
+import { indexStories } from "./story-index.ts";
+import { storyPage } from "./story-page.ts";
+
+export interface PagePlan {
+  readonly pages: readonly PlannedPage[];
+  /** Every picture file the pages ask for, each once, by output name. */
+  readonly derivatives: readonly Derivative[];
+}
+
+export function planPages(paper: Newspaper, assets: PressAssets): PagePlan {
+  const desk: PageDesk = { paper, assets, index: indexStories(paper), derivatives: new Map() };
+  const pages: readonly PlannedPage[] = [
+    frontPage(desk),
+    ...paper.sections.flatMap((section) => sectionPages(section, desk)),
+    ...paper.topics.flatMap((topic) => topicPages(topic, desk)),
+    ...paper.authors.flatMap((author) => authorPages(author, desk)),
+    ...paper.stories.map((story) => storyPage(story, desk)),
+    ...paper.killed.map((story) => killedPage(story, desk)),
+    ...paper.gone.map((story) => gonePage(story, desk)),
+    ...paper.pages.map((page) => plainPage(page, desk)),
+    notFoundPage(desk),
+  ];
+  const derivatives = [...desk.derivatives.values()].sort((a, b) => (a.output < b.output ? -1 : 1));
+  return { pages, derivatives };
+}

@@ -1,0 +1,26 @@
+// A text ready for the layouts: addresses in its links, figures between its paragraphs.
+
+import type { Text } from "../news/newspaper.ts";
+import { fillLinkSlots } from "../markdown/link-slots.ts";
+import type { PrintedPart, PrintedText } from "./page.ts";
+import { figureFor, type PageDesk } from "./page-desk.ts";
+import { hrefTo } from "./urls.ts";
+
+export function printedText(text: Text, desk: PageDesk): PrintedText {
+  const links = text.links.map((link) => hrefTo(desk.paper.site, link));
+  const pictures = text.pictures.values();
+  return text.parts.flatMap((part): readonly PrintedPart[] => {
+    if (part.kind === "html") return [{ kind: "html", html: fillLinkSlots(part.html, links) }];
+    const picture = pictures.next().value;
+    return picture ? [{ kind: "figure", figure: figureFor(desk, picture, "text") }] : [];
+  });
+}
+
+/** The first words of a text, for machines that want a description: whole words, then an ellipsis. */
+export function openingOf(plain: string, longest = 200): string {
+  const text = plain.replaceAll(/\s+/g, " ").trim();
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${(lastSpace > longest / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–—-]+$/, "")}…`;
+}

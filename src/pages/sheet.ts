@@ -1,0 +1,65 @@
+// What stands around the matter of every page: nameplate, navigation, footer and words. The same
+// for all pages of the paper, so that a change here is a change of the whole paper.
+
+import type { Moment } from "../news/newspaper.ts";
+import { editionOf } from "./dates.ts";
+import type { Head, Link, NavigationEntry, Sheet } from "./page.ts";
+import type { PageDesk } from "./page-desk.ts";
+import { hrefAnywhere, hrefTo } from "./urls.ts";
+import { directionOf, wordsFor } from "./words/words-for.ts";
+
+export interface SheetOptions {
+  readonly head: Head;
+  /** The language of the page's own matter. Default: the site's. */
+  readonly language?: string;
+  /** The address of the section the page is or belongs to. */
+  readonly section?: string;
+  /** The address of the page itself. */
+  readonly address: string;
+  /** The front page alone carries the edition's date. */
+  readonly edition?: Moment;
+}
+
+export function sheetFor(desk: PageDesk, options: SheetOptions): Sheet {
+  const { site } = desk.paper;
+  const language = options.language ?? site.language;
+  return {
+    language,
+    direction: directionOf(language),
+    siteLanguage: site.language,
+    siteDirection: directionOf(site.language),
+    head: options.head,
+    nameplate: {
+      title: site.title,
+      url: hrefTo(site, "/"),
+      ...(site.description !== undefined && { motto: site.description }),
+      ...(options.edition && {
+        edition: editionOf(options.edition, site.language, site.timezone),
+      }),
+      isHeading: options.edition !== undefined,
+    },
+    navigation: navigationFor(desk, options),
+    footer: { publisher: site.publisher.name, links: footerLinks(desk) },
+    words: wordsFor(language),
+    siteWords: wordsFor(site.language),
+  };
+}
+
+function navigationFor(
+  { paper }: PageDesk,
+  { section, address }: SheetOptions,
+): readonly NavigationEntry[] {
+  return paper.sections.map((entry) => ({
+    label: entry.title,
+    url: hrefTo(paper.site, entry.address),
+    ...(entry.address === address
+      ? { current: "page" as const }
+      : entry.address === section && { current: "true" as const }),
+  }));
+}
+
+/** Every plain page by title, then policies that stand elsewhere. */
+function footerLinks({ paper }: PageDesk): readonly Link[] {
+  const { site, pages } = paper;
+  return pages.map(({ title, address }) => ({ label: title, url: hrefAnywhere(site, address) }));
+}

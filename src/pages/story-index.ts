@@ -1,0 +1,51 @@
+// Stories by section, topic, author and id, each list newest first: looked up by many pages, made
+// once.
+
+import type { Newspaper, Story } from "../news/newspaper.ts";
+
+export interface StoryIndex {
+  readonly bySection: ReadonlyMap<string, readonly Story[]>;
+  readonly byTopic: ReadonlyMap<string, readonly Story[]>;
+  readonly byAuthor: ReadonlyMap<string, readonly Story[]>;
+  readonly byId: ReadonlyMap<string, Story>;
+}
+
+export function indexStories({ stories }: Newspaper): StoryIndex {
+  return {
+    bySection: grouped(stories, ({ section }) => [section.slug]),
+    byTopic: grouped(stories, ({ topics }) => topics.map(({ slug }) => slug)),
+    byAuthor: grouped(stories, ({ authors }) => authors.map(({ slug }) => slug)),
+    byId: new Map(stories.map((story) => [story.id, story])),
+  };
+}
+
+/** The first `count` stories of a list (newest first) that were published before `story`. */
+export function olderThan(story: Story, list: readonly Story[], count: number): readonly Story[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOlder(list[middle], story)) high = middle;
+    else low = middle + 1;
+  }
+  return list.slice(low, low + count);
+}
+
+function isOlder(candidate: Story | undefined, story: Story): boolean {
+  return candidate !== undefined && candidate.published.instant < story.published.instant;
+}
+
+function grouped(
+  stories: readonly Story[],
+  keysOf: (story: Story) => readonly string[],
+): ReadonlyMap<string, readonly Story[]> {
+  const groups = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const key of keysOf(story)) {
+      const group = groups.get(key);
+      if (group) group.push(story);
+      else groups.set(key, [story]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,135 @@
+// The page of a story.
+
+import { readingMinutes } from "../markdown/count-words.ts";
+import type { Story } from "../news/newspaper.ts";
+import { bylineOf } from "./byline.ts";
+import { timeOf } from "./dates.ts";
+import { breadcrumb } from "./head/breadcrumb.ts";
+import { headFor, properties, type SharedImage } from "./head/head-for.ts";
+import { newsArticle } from "./head/news-article.ts";
+import { publisherObject } from "./head/publisher.ts";
+import { genreLabel, isSerious, noteOf } from "./labels.ts";
+import type { Head, PlannedPage, StoryProps } from "./page.ts";
+import { figureFor, type PageDesk, searchImagesFor, shareImageFor } from "./page-desk.ts";
+import { openingOf, printedText } from "./printed-text.ts";
+import { relatedTo } from "./related.ts";
+import { sheetFor } from "./sheet.ts";
+import { teaserOf } from "./teaser.ts";
+import { absoluteUrl, hrefTo, outputOf } from "./urls.ts";
+import { wordsFor } from "./words/words-for.ts";
+
+export function storyPage(story: Story, desk: PageDesk): PlannedPage<StoryProps> {
+  const { address, file } = story;
+  return {
+    kind: "story",
+    address,
+    output: outputOf(address),
+    origin: file,
+    props: props(story, desk),
+  };
+}
+
+function props(story: Story, desk: PageDesk): StoryProps {
+  const { site } = desk.paper;
+  const words = wordsFor(story.language);
+  const genre = genreLabel(story.genre, words);
+  const notes = story.corrections.map((entry) => ({
+    isSerious: isSerious(entry),
+    note: noteOf(entry, words, story.language, site.timezone),
+  }));
+  const section = { label: story.section.title, url: hrefTo(site, story.section.address) };
+  const readingTime = readingTimeOf(story);
+  return {
+    kind: "story",
+    ...sheetFor(desk, {
+      head: headOf(story, desk),
+      language: story.language,
+      section: story.section.address,
+      address: story.address,
+    }),
+    kicker: { label: story.kicker ?? section.label, url: section.url },
+    section,
+    ...(genre && { genre }),
+    headline: story.headline,
+    ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
+    byline: bylineOf(story, site, words),
+    ...datesOf(story, site.timezone),
+    ...(readingTime !== undefined && { readingTime }),
+    ...(story.picture && { lead: figureFor(desk, story.picture, "lead") }),
+    ...(story.dateline !== undefined && { dateline: story.dateline }),
+    text: printedText(story.text, desk),
+    seriousNotes: notes.filter((entry) => entry.isSerious).map(({ note }) => note),
+    minorNotes: notes.filter((entry) => !entry.isSerious).map(({ note }) => note),
+    topics: story.topics.map(({ name, address }) => ({ label: name, url: hrefTo(site, address) })),
+    related: relatedTo(story, desk.index).map((other) =>
+      teaserOf(other, desk, { picture: "teaser", kicker: "own" }),
+    ),
+    printAddress: absoluteUrl(site, story.address),
+  };
+}
+
+function datesOf(story: Story, zone: string): Pick<StoryProps, "published" | "updated"> {
+  const { published, modified, language } = story;
+  return {
+    published: timeOf(published, language, zone),
+    ...(modified.instant !== published.instant && { updated: timeOf(modified, language, zone) }),
+  };
+}
+
+/** "4 min read" by the language's own plural; not worth saying for less than two minutes. */
+function readingTimeOf({ text, language }: Story): string | undefined {
+  const minutes = readingMinutes(text.words, language);
+  if (minutes < 2) return undefined;
+  const forms = wordsFor(language).readingTime;
+  const form = forms[new Intl.PluralRules(language).select(minutes)] ?? forms.other;
+  return form.replace("{count}", new Intl.NumberFormat(language).format(minutes));
+}
+
+function headOf(story: Story, desk: PageDesk): Head {
+  const { site } = desk.paper;
+  const description = story.seo.description ?? story.standfirst ?? openingOf(story.text.plain);
+  const images = story.picture ? searchImagesFor(desk, story.picture) : [];
+  const image = sharedImage(story, desk);
+  const { title: socialTitle = story.headline, description: socialDescription } = story.social;
+  return headFor(desk, {
+    title: story.seo.title ?? story.headline,
+    socialTitle,
+    description,
+    ...(socialDescription !== undefined && { socialDescription }),
+    address: story.address,
+    noindex: story.noindex || story.unpublished !== undefined,
+    language: story.language,
+    type: "article",
+    ...(image && { image }),
+    authors: story.authors.map(({ name }) => name),
+    properties: articleProperties(story, desk),
+    graph: [
+      newsArticle(story, site, { description, images }),
+      publisherObject(desk),
+      breadcrumb(site, [
+        { name: story.section.title, address: story.section.address },
+        { name: story.headline, address: story.address },
+      ]),
+    ],
+  });
+}
+
+/** The picture of the header's `social`, or the lead where its rights allow. */
+function sharedImage(story: Story, desk: PageDesk): SharedImage | undefined {
+  const chosen = story.social.image;
+  const picture = chosen ? { file: chosen } : story.picture?.syndicate ? story.picture : undefined;
+  const image = picture && shareImageFor(desk, picture);
+  return image && { ...image, alt: chosen ? story.headline : (story.picture?.alt ?? "") };
+}
+
+/** ogp.me/#type_article: one property for each author and topic. */
+function articleProperties(story: Story, { paper: { site } }: PageDesk) {
+  return properties([
+    ["article:published_time", story.published.iso],
+    ["article:modified_time", story.modified.iso],
+    ["article:expiration_time", story.expires?.iso],
+    ["article:section", story.section.title],
+    ...story.authors.map(({ address }) => ["article:author", absoluteUrl(site, address)] as const),
+    ...story.topics.map(({ name }) => ["article:tag", name] as const),
+  ]);
+}

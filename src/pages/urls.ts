@@ -1,0 +1,23 @@
+// Addresses as they are printed: percent-encoded, under the paper's sub-path.
+
+import type { Site } from "../news/newspaper.ts";
+
+/** For links within the site: `/news/2019/05/31/storm/`. */
+export function hrefTo(site: Site, address: string): string {
+  return site.basePath + encodeURI(address.slice(1));
+}
+
+/** In full, for machines and for print: `https://example.org/news/2019/05/31/storm/`. */
+export function absoluteUrl(site: Site, address: string): string {
+  return site.url + encodeURI(address.slice(1));
+}
+
+/** A link to a site address or, as it stands, to somewhere else. */
+export function hrefAnywhere(site: Site, target: string): string {
+  return target.startsWith("/") ? hrefTo(site, target) : target;
+}
+
+/** Where a page is written: `/2019/05/31/storm/` → `2019/05/31/storm/index.html`. */
+export function outputOf(address: string): string {
+  return address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
+}
