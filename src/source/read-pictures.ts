@@ -1,0 +1,75 @@
+// Reads every picture of the content folder once: what it is, how large, whose, and whether it can
+// be printed at all. A verdict is remembered (`picture-verdicts.ts`), so that an unchanged picture
+// costs one look at its directory entry.
+
+import { lstat, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Outcome, Problem } from "../problems/problem.ts";
+import { inParallel } from "./in-parallel.ts";
+import { inspectPicture } from "./inspect-picture.ts";
+import type { PictureFile } from "./picture-file.ts";
+import { readVerdicts, type Verdicts, writeVerdicts } from "./picture-verdicts.ts";
+
+/** A picture from a camera's largest sensor, saved without thrift, stays below this. */
+const MOST_MEGABYTES = 40;
+
+/**
+ * Reads and decodes the named files of `folder` (relative, forward slashes). Gives the accepted
+ * pictures by file name, in the order given; reports each that is too large, damaged, not what its
+ * name says, or of a kind the press does not print. `cacheFolder` is safe to delete.
+ */
+export async function readPictures(
+  folder: string,
+  files: readonly string[],
+  cacheFolder: string,
+): Promise<Outcome<ReadonlyMap<string, PictureFile>>> {
+  const known = await readVerdicts(cacheFolder);
+  const read = await inParallel(files, availableParallelism(), (file) =>
+    readPicture(folder, file, known),
+  );
+  const verdicts: Verdicts = new Map(
+    read.flatMap((one) => (one.kind === "accepted" ? [[one.picture.file, one]] : [])),
+  );
+  await writeVerdicts(cacheFolder, known, verdicts);
+  return {
+    value: new Map([...verdicts].map(([file, { picture }]) => [file, picture])),
+    problems: read.flatMap((one) => (one.kind === "refused" ? [one.problem] : [])),
+  };
+}
+
+type Reading =
+  | { readonly kind: "accepted"; readonly picture: PictureFile; readonly stamp: string }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+async function readPicture(folder: string, file: string, known: Verdicts): Promise<Reading> {
+  const path = join(folder, file);
+  const entry = await lstat(path);
+  const stamp = [entry.size, entry.mtimeMs, entry.ctimeMs, entry.ino].join(" ");
+  const verdict = known.get(file);
+  if (verdict?.stamp === stamp) return { kind: "accepted", ...verdict };
+  if (!entry.isFile()) return refused(file, NOT_A_FILE);
+  if (entry.size > MOST_MEGABYTES * 1024 * 1024) return refused(file, tooLarge(entry.size));
+  const inspected = await inspectPicture(file, await readFile(path));
+  return inspected.kind === "fault"
+    ? refused(file, inspected)
+    : { kind: "accepted", picture: inspected.picture, stamp };
+}
+
+function refused(file: string, fault: Pick<Problem, "message" | "cure">): Reading {
+  const { message, cure } = fault;
+  return { kind: "refused", problem: cure ? { file, message, cure } : { file, message } };
+}
+
+const NOT_A_FILE = {
+  message: "This picture is not an ordinary file.",
+  cure: "Put the picture itself here, not a link to it.",
+};
+
+function tooLarge(bytes: number) {
+  const megabytes = Math.ceil(bytes / 1024 / 1024);
+  return {
+    message: `This picture is ${megabytes} MB; the press reads at most ${MOST_MEGABYTES} MB.`,
+    cure: "Save it as JPEG at quality 90, or make it smaller: 4,000 pixels across are plenty.",
+  };
+}
