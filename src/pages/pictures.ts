@@ -43,7 +43,7 @@ export type Addresses = Pick<Site, "basePath" | "url">;
  * paragraphs, `front-lead` and `teaser` in lists, `portrait` of an author.
  */
 export function planImage(
-  picture: Picture,
+  picture: PictureToPrint & Pick<Picture, "alt">,
   role: keyof typeof PICTURE_ROLES,
   site: Addresses,
 ): PlannedImage {
@@ -107,7 +107,7 @@ function planMachineImages(
 const MIDDLE = [0.5, 0.5] as const;
 
 /** The whole picture where its shape is welcome, or the nearest shape that is. */
-function cropFor({ file, focus }: Picture, shape: PictureRole["shape"]): Crop {
+function cropFor({ file, focus = MIDDLE }: PictureToPrint, shape: PictureRole["shape"]): Crop {
   if (shape.kind === "cut") return cropTo(file, shape.ratio, focus);
   const own = file.width / file.height;
   return cropTo(file, Math.min(Math.max(own, shape.tallest), shape.widest), focus);
