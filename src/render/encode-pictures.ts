@@ -1,0 +1,142 @@
+// Makes the planned pictures. Each is encoded once and kept in the state folder under its own name,
+// which is a hash of all that decides its bytes; a build takes from there what it needs. Everything
+// the source file says about itself stays behind, GPS first of all: only pixels go through, and the
+// credit is written anew.
+
+import { createHash } from "node:crypto";
+import { constants } from "node:fs";
+import { copyFile, link, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, dirname, join } from "node:path";
+import type { Derivative } from "../pages/derivative.ts";
+import { ENCODERS } from "../pages/picture-settings.ts";
+import { inParallel } from "../source/in-parallel.ts";
+import { rightsXmp } from "./rights-xmp.ts";
+
+/** Where pictures come from and go to. */
+export interface PictureFolders {
+  readonly contentFolder: string;
+  /** Keeps every encoded picture between builds; safe to delete: `.broadsheet/pictures`. */
+  readonly cacheFolder: string;
+  /** The new paper before it is published. */
+  readonly stagingFolder: string;
+}
+
+export interface EncodingOptions {
+  /** How many are encoded at a time. Default: as many as there are cores. */
+  readonly concurrency?: number;
+  /** Told after each encoded picture; never called when all are known already. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface EncodingReport {
+  /** How many were encoded now, and how many were known from earlier builds. */
+  readonly encoded: number;
+  readonly reused: number;
+}
+
+/** Puts every derivative into the staging folder, encoding those that are not known yet. */
+export async function encodePictures(
+  derivatives: readonly Derivative[],
+  folders: PictureFolders,
+  { concurrency = availableParallelism(), onProgress }: EncodingOptions = {},
+): Promise<EncodingReport> {
+  const wanted = [...new Map(derivatives.map((one) => [one.output, one])).values()];
+  const isKnown = await inParallel(wanted, 16, (one) => hasBytes(stored(one, folders)));
+  const missing = wanted.filter((_, index) => !isKnown[index]);
+  await encodeMissing(missing, folders, concurrency, onProgress);
+  await inParallel(wanted, 16, (one) => place(one, folders));
+  return { encoded: missing.length, reused: wanted.length - missing.length };
+}
+
+async function encodeMissing(
+  missing: readonly Derivative[],
+  folders: PictureFolders,
+  concurrency: number,
+  onProgress: EncodingOptions["onProgress"],
+): Promise<void> {
+  if (missing.length === 0) return;
+  await mkdir(folders.cacheFolder, { recursive: true });
+  const decode = decodeOnce(folders.contentFolder, missing);
+  let done = 0;
+  // Derivatives of one source follow each other, so that few decoded pictures are held at a time.
+  const bySource = [...missing].sort((a, b) => (a.source < b.source ? -1 : 1));
+  await inParallel(bySource, concurrency, async (derivative) => {
+    const bytes = await encode(await decode(derivative), derivative);
+    await keep(bytes, stored(derivative, folders));
+    onProgress?.(++done, missing.length);
+  });
+}
+
+/** The pixels of a picture, upright, in sRGB, on white where it was transparent; nothing else. */
+interface Pixels {
+  readonly data: Buffer;
+  readonly raw: { readonly width: number; readonly height: number; readonly channels: 3 };
+}
+
+/** Decodes each source when its first derivative asks, and lets go of it after the last has. */
+function decodeOnce(contentFolder: string, derivatives: readonly Derivative[]) {
+  const decoded = new Map<string, Promise<Pixels>>();
+  const waiting = new Map<string, number>();
+  for (const { source } of derivatives) waiting.set(source, (waiting.get(source) ?? 0) + 1);
+  return (derivative: Derivative): Promise<Pixels> => {
+    const { source } = derivative;
+    const pixels = decoded.get(source) ?? decode(contentFolder, derivative);
+    const others = (waiting.get(source) ?? 1) - 1;
+    waiting.set(source, others);
+    if (others === 0) decoded.delete(source);
+    else decoded.set(source, pixels);
+    return pixels;
+  };
+}
+
+async function decode(contentFolder: string, { source, sourceHash }: Derivative): Promise<Pixels> {
+  const { default: sharp } = await import("sharp");
+  const bytes = await readFile(join(contentFolder, source));
+  if (createHash("sha256").update(bytes).digest("hex") !== sourceHash) {
+    throw new Error(`${source} changed while the paper was being built. Build it again.`);
+  }
+  const { data, info } = await sharp(bytes, { limitInputPixels: 50e6 })
+    .autoOrient()
+    .toColourspace("srgb")
+    .flatten({ background: "#fff" })
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  return { data, raw: { width: info.width, height: info.height, channels: 3 } };
+}
+
+async function encode({ data, raw }: Pixels, derivative: Derivative): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
+  const { crop, width, height, format, rights } = derivative;
+  const whole = sharp(data, { raw });
+  const cut = crop ? whole.extract(crop) : whole;
+  const sized = cut.resize(width, height, { fit: "fill", withoutEnlargement: true });
+  const xmp = rightsXmp(rights);
+  const credited = xmp === undefined ? sized : sized.withXmp(xmp);
+  return credited.toFormat(format, ENCODERS[format]).toBuffer();
+}
+
+function stored({ output }: Derivative, { cacheFolder }: PictureFolders): string {
+  return join(cacheFolder, basename(output));
+}
+
+async function hasBytes(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isFile() && entry.size > 0,
+    () => false,
+  );
+}
+
+/** Written whole under another name first: a file under its own name is always complete. */
+async function keep(bytes: Buffer, path: string): Promise<void> {
+  await writeFile(`${path}.part`, bytes, { flush: true });
+  await rename(`${path}.part`, path);
+}
+
+/** Into the staging folder: the same file under a second name where the disk can, else a copy. */
+async function place(derivative: Derivative, folders: PictureFolders): Promise<void> {
+  const from = stored(derivative, folders);
+  const to = join(folders.stagingFolder, derivative.output);
+  await mkdir(dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+}
