@@ -4,22 +4,18 @@
 // credit is written anew.
 
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { copyFile, link, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Derivative } from "../pages/derivative.ts";
 import { ENCODERS } from "../pages/picture-settings.ts";
 import { inParallel } from "../source/in-parallel.ts";
+import { isStored, type PictureStore, placeInStaging, store } from "./picture-store.ts";
 import { rightsXmp } from "./rights-xmp.ts";
 
 /** Where pictures come from and go to. */
-export interface PictureFolders {
+export interface PictureFolders extends PictureStore {
   readonly contentFolder: string;
-  /** Keeps every encoded picture between builds; safe to delete: `.broadsheet/pictures`. */
-  readonly cacheFolder: string;
-  /** The new paper before it is published. */
-  readonly stagingFolder: string;
 }
 
 export interface EncodingOptions {
@@ -42,10 +38,10 @@ export async function encodePictures(
   { concurrency = availableParallelism(), onProgress }: EncodingOptions = {},
 ): Promise<EncodingReport> {
   const wanted = [...new Map(derivatives.map((one) => [one.output, one])).values()];
-  const isKnown = await inParallel(wanted, 16, (one) => hasBytes(stored(one, folders)));
+  const isKnown = await inParallel(wanted, 16, ({ output }) => isStored(output, folders));
   const missing = wanted.filter((_, index) => !isKnown[index]);
   await encodeMissing(missing, folders, concurrency, onProgress);
-  await inParallel(wanted, 16, (one) => place(one, folders));
+  await inParallel(wanted, 16, ({ output }) => placeInStaging(output, folders));
   return { encoded: missing.length, reused: wanted.length - missing.length };
 }
 
@@ -56,14 +52,13 @@ async function encodeMissing(
   onProgress: EncodingOptions["onProgress"],
 ): Promise<void> {
   if (missing.length === 0) return;
-  await mkdir(folders.cacheFolder, { recursive: true });
   const decode = decodeOnce(folders.contentFolder, missing);
   let done = 0;
   // Derivatives of one source follow each other, so that few decoded pictures are held at a time.
   const bySource = [...missing].sort((a, b) => (a.source < b.source ? -1 : 1));
   await inParallel(bySource, concurrency, async (derivative) => {
     const bytes = await encode(await decode(derivative), derivative);
-    await keep(bytes, stored(derivative, folders));
+    await store(bytes, derivative.output, folders);
     onProgress?.(++done, missing.length);
   });
 }
@@ -114,29 +109,4 @@ async function encode({ data, raw }: Pixels, derivative: Derivative): Promise<Bu
   const xmp = rightsXmp(rights);
   const credited = xmp === undefined ? sized : sized.withXmp(xmp);
   return credited.toFormat(format, ENCODERS[format]).toBuffer();
-}
-
-function stored({ output }: Derivative, { cacheFolder }: PictureFolders): string {
-  return join(cacheFolder, basename(output));
-}
-
-async function hasBytes(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.isFile() && entry.size > 0,
-    () => false,
-  );
-}
-
-/** Written whole under another name first: a file under its own name is always complete. */
-async function keep(bytes: Buffer, path: string): Promise<void> {
-  await writeFile(`${path}.part`, bytes, { flush: true });
-  await rename(`${path}.part`, path);
-}
-
-/** Into the staging folder: the same file under a second name where the disk can, else a copy. */
-async function place(derivative: Derivative, folders: PictureFolders): Promise<void> {
-  const from = stored(derivative, folders);
-  const to = join(folders.stagingFolder, derivative.output);
-  await mkdir(dirname(to), { recursive: true });
-  await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
 }
