@@ -1,0 +1,46 @@
+// The paper's own words in German, as a newspaper there would print them.
+
+import type { Words } from "./words.ts";
+
+export const de: Words = {
+  skipToText: "Zum Text springen",
+  sections: "Ressorts",
+  published: "Veröffentlicht",
+  updated: "Aktualisiert",
+  by: "Von ",
+  pictureCredit: "Bild:",
+  topics: "Themen",
+  topic: "Thema",
+  author: "Autor",
+  related: "Mehr zum Thema",
+  latestStories: "Neueste Artikel",
+  olderStories: "Ältere Artikel",
+  olderStoriesPage: "Ältere Artikel, Seite {number}",
+  moreFrom: "Mehr aus {section}",
+  correction: "Korrektur",
+  clarification: "Klarstellung",
+  editorsNote: "Anmerkung der Redaktion",
+  update: "Aktualisierung",
+  analysis: "Analyse",
+  opinion: "Meinung",
+  review: "Rezension",
+  explainer: "Hintergrund",
+  obituary: "Nachruf",
+  sponsored: "Anzeige",
+  satire: "Satire",
+  footnotes: "Anmerkungen",
+  backToText: "Zurück zum Text",
+  externalLink: "führt zu einer anderen Website",
+  notFoundTitle: "Hier steht nichts",
+  notFoundMessage:
+    "Unter dieser Adresse findet sich kein Artikel. Vielleicht ging in der Adresse ein Zeichen verloren, vielleicht ist die Seite umgezogen. Unten stehen die neuesten Artikel, die Ressorts oben führen zu allen anderen.",
+  goneTitle: "Nicht mehr verfügbar",
+  goneMessage: "Was unter dieser Adresse stand, wird nicht mehr veröffentlicht.",
+  killedTitle: "Dieser Artikel wurde zurückgezogen",
+  killedMessage:
+    "Der Artikel unter dieser Adresse wird nicht mehr veröffentlicht. Der Grund steht unten.",
+  noStories: "Noch keine Artikel.",
+  frontPage: "Titelseite",
+  address: "Adresse",
+  readingTime: { one: "{count} Min. Lesezeit", other: "{count} Min. Lesezeit" },
+};

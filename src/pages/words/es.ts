@@ -1,0 +1,46 @@
+// The paper's own words in Spanish, as a newspaper there would print them.
+
+import type { Words } from "./words.ts";
+
+export const es: Words = {
+  skipToText: "Ir al texto",
+  sections: "Secciones",
+  published: "Publicado",
+  updated: "Actualizado",
+  by: "Por ",
+  pictureCredit: "Imagen:",
+  topics: "Temas",
+  topic: "Tema",
+  author: "Autor",
+  related: "Noticias relacionadas",
+  latestStories: "Últimas noticias",
+  olderStories: "Noticias anteriores",
+  olderStoriesPage: "Noticias anteriores, página {number}",
+  moreFrom: "Más de {section}",
+  correction: "Corrección",
+  clarification: "Aclaración",
+  editorsNote: "Nota de la redacción",
+  update: "Actualización",
+  analysis: "Análisis",
+  opinion: "Opinión",
+  review: "Crítica",
+  explainer: "Claves",
+  obituary: "Obituario",
+  sponsored: "Contenido patrocinado",
+  satire: "Sátira",
+  footnotes: "Notas",
+  backToText: "Volver al texto",
+  externalLink: "lleva a otro sitio",
+  notFoundTitle: "Aquí no hay nada impreso",
+  notFoundMessage:
+    "No hay ninguna noticia en esta dirección. Quizá el enlace perdió una letra por el camino o la página cambió de lugar. A continuación están las últimas noticias; las secciones de arriba llevan a todas las demás.",
+  goneTitle: "Ya no está publicado",
+  goneMessage: "Lo que estaba en esta dirección ya no está publicado.",
+  killedTitle: "Esta noticia ha sido retirada",
+  killedMessage:
+    "La noticia que estaba en esta dirección ya no está publicada. El motivo se indica abajo.",
+  noStories: "Todavía no hay noticias.",
+  frontPage: "Portada",
+  address: "Dirección",
+  readingTime: { one: "{count} min de lectura", other: "{count} min de lectura" },
+};

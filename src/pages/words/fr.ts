@@ -1,0 +1,46 @@
+// The paper's own words in French, as a newspaper there would print them.
+
+import type { Words } from "./words.ts";
+
+export const fr: Words = {
+  skipToText: "Aller au texte",
+  sections: "Rubriques",
+  published: "Publié le",
+  updated: "Mis à jour le",
+  by: "Par ",
+  pictureCredit: "Photo :",
+  topics: "Thèmes",
+  topic: "Thème",
+  author: "Auteur",
+  related: "Sur le même sujet",
+  latestStories: "Derniers articles",
+  olderStories: "Articles plus anciens",
+  olderStoriesPage: "Articles plus anciens, page {number}",
+  moreFrom: "Plus dans {section}",
+  correction: "Rectificatif",
+  clarification: "Précision",
+  editorsNote: "Note de la rédaction",
+  update: "Mise à jour",
+  analysis: "Analyse",
+  opinion: "Opinion",
+  review: "Critique",
+  explainer: "Décryptage",
+  obituary: "Nécrologie",
+  sponsored: "Contenu sponsorisé",
+  satire: "Satire",
+  footnotes: "Notes",
+  backToText: "Retour au texte",
+  externalLink: "mène à un autre site",
+  notFoundTitle: "Rien n’est imprimé ici",
+  notFoundMessage:
+    "Aucun article ne se trouve à cette adresse. Une lettre s’est peut-être perdue en route, ou la page a changé de place. Les derniers articles suivent ; les rubriques ci-dessus mènent à tous les autres.",
+  goneTitle: "N’est plus publié",
+  goneMessage: "Ce qui se trouvait à cette adresse n’est plus publié.",
+  killedTitle: "Cet article a été retiré",
+  killedMessage:
+    "L’article qui se trouvait à cette adresse n’est plus publié. La raison en est donnée ci-dessous.",
+  noStories: "Aucun article pour l’instant.",
+  frontPage: "Une",
+  address: "Adresse",
+  readingTime: { one: "{count} min de lecture", other: "{count} min de lecture" },
+};

@@ -1,0 +1,46 @@
+// The paper's own words in Italian, as a newspaper there would print them.
+
+import type { Words } from "./words.ts";
+
+export const it: Words = {
+  skipToText: "Vai al testo",
+  sections: "Sezioni",
+  published: "Pubblicato",
+  updated: "Aggiornato",
+  by: "Di ",
+  pictureCredit: "Immagine:",
+  topics: "Argomenti",
+  topic: "Argomento",
+  author: "Autore",
+  related: "Articoli correlati",
+  latestStories: "Ultime notizie",
+  olderStories: "Articoli precedenti",
+  olderStoriesPage: "Articoli precedenti, pagina {number}",
+  moreFrom: "Altro da {section}",
+  correction: "Rettifica",
+  clarification: "Precisazione",
+  editorsNote: "Nota della redazione",
+  update: "Aggiornamento",
+  analysis: "Analisi",
+  opinion: "Opinione",
+  review: "Recensione",
+  explainer: "Approfondimento",
+  obituary: "Necrologio",
+  sponsored: "Contenuto sponsorizzato",
+  satire: "Satira",
+  footnotes: "Note",
+  backToText: "Torna al testo",
+  externalLink: "porta a un altro sito",
+  notFoundTitle: "Qui non c’è stampato nulla",
+  notFoundMessage:
+    "A questo indirizzo non si trova alcun articolo. Forse il link ha perso una lettera per strada, o la pagina si è spostata. Seguono le ultime notizie; le sezioni in alto portano a tutte le altre.",
+  goneTitle: "Non più pubblicato",
+  goneMessage: "Ciò che si trovava a questo indirizzo non è più pubblicato.",
+  killedTitle: "Questo articolo è stato ritirato",
+  killedMessage:
+    "L’articolo che si trovava a questo indirizzo non è più pubblicato. Il motivo è indicato qui sotto.",
+  noStories: "Ancora nessun articolo.",
+  frontPage: "Prima pagina",
+  address: "Indirizzo",
+  readingTime: { one: "{count} min di lettura", other: "{count} min di lettura" },
+};

@@ -1,0 +1,46 @@
+// The paper's own words in Portuguese, as a newspaper there would print them.
+
+import type { Words } from "./words.ts";
+
+export const pt: Words = {
+  skipToText: "Ir para o texto",
+  sections: "Secções",
+  published: "Publicado",
+  updated: "Atualizado",
+  by: "Por ",
+  pictureCredit: "Imagem:",
+  topics: "Temas",
+  topic: "Tema",
+  author: "Autor",
+  related: "Notícias relacionadas",
+  latestStories: "Últimas notícias",
+  olderStories: "Notícias anteriores",
+  olderStoriesPage: "Notícias anteriores, página {number}",
+  moreFrom: "Mais de {section}",
+  correction: "Correção",
+  clarification: "Esclarecimento",
+  editorsNote: "Nota da redação",
+  update: "Atualização",
+  analysis: "Análise",
+  opinion: "Opinião",
+  review: "Crítica",
+  explainer: "Entenda",
+  obituary: "Obituário",
+  sponsored: "Conteúdo patrocinado",
+  satire: "Sátira",
+  footnotes: "Notas",
+  backToText: "Voltar ao texto",
+  externalLink: "leva a outro site",
+  notFoundTitle: "Nada está impresso aqui",
+  notFoundMessage:
+    "Não há nenhuma notícia neste endereço. Talvez o link tenha perdido uma letra pelo caminho, ou a página tenha mudado de lugar. Seguem as últimas notícias; as secções acima levam a todas as outras.",
+  goneTitle: "Já não está publicado",
+  goneMessage: "O que estava neste endereço já não está publicado.",
+  killedTitle: "Esta notícia foi retirada",
+  killedMessage:
+    "A notícia que estava neste endereço já não está publicada. O motivo é indicado abaixo.",
+  noStories: "Ainda não há notícias.",
+  frontPage: "Primeira página",
+  address: "Endereço",
+  readingTime: { one: "{count} min de leitura", other: "{count} min de leitura" },
+};

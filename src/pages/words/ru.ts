@@ -1,0 +1,51 @@
+// The paper's own words in Russian, as a newspaper there would print them.
+
+import type { Words } from "./words.ts";
+
+export const ru: Words = {
+  skipToText: "Перейти к тексту",
+  sections: "Рубрики",
+  published: "Опубликовано",
+  updated: "Обновлено",
+  by: "",
+  pictureCredit: "Фото:",
+  topics: "Темы",
+  topic: "Тема",
+  author: "Автор",
+  related: "Читайте также",
+  latestStories: "Последние материалы",
+  olderStories: "Более ранние материалы",
+  olderStoriesPage: "Более ранние материалы, страница {number}",
+  moreFrom: "Ещё в рубрике «{section}»",
+  correction: "Исправление",
+  clarification: "Уточнение",
+  editorsNote: "От редакции",
+  update: "Обновление",
+  analysis: "Анализ",
+  opinion: "Мнение",
+  review: "Рецензия",
+  explainer: "Разбор",
+  obituary: "Некролог",
+  sponsored: "На правах рекламы",
+  satire: "Сатира",
+  footnotes: "Примечания",
+  backToText: "Вернуться к тексту",
+  externalLink: "ведёт на другой сайт",
+  notFoundTitle: "Здесь ничего не напечатано",
+  notFoundMessage:
+    "По этому адресу нет материала. Возможно, в ссылке потерялась буква или страница переехала. Ниже — последние материалы; рубрики наверху ведут ко всем остальным.",
+  goneTitle: "Больше не публикуется",
+  goneMessage: "То, что находилось по этому адресу, больше не публикуется.",
+  killedTitle: "Этот материал снят с публикации",
+  killedMessage:
+    "Материал, находившийся по этому адресу, больше не публикуется. Причина указана ниже.",
+  noStories: "Материалов пока нет.",
+  frontPage: "Первая полоса",
+  address: "Адрес",
+  readingTime: {
+    one: "{count} минута чтения",
+    few: "{count} минуты чтения",
+    many: "{count} минут чтения",
+    other: "{count} минуты чтения",
+  },
+};
