@@ -1,0 +1,43 @@
+// What the desk orders and what it gets back: the words of a build.
+
+import type { NextChange } from "./news/newspaper.ts";
+import type { LocatedProblem } from "./problems/located-problem.ts";
+import type { PublishReport } from "./publish/staged-file.ts";
+import type { EncodingReport } from "./render/encode-pictures.ts";
+
+/** What the desk orders. All folders are absolute but `outputFolder`, which is as it was typed. */
+export interface BuildOrder {
+  readonly contentFolder: string;
+  readonly outputFolder: string;
+  /** Where the command was given; a paper is never published over it, nor over `home`. */
+  readonly projectFolder: string;
+  readonly home: string;
+  readonly layoutsFolder: string;
+  readonly stateFolder: string;
+  /** Milliseconds since 1970, UTC: the paper is printed as of this moment. */
+  readonly now: number;
+  /** Replaces the `url` of `site.yaml`; absolute, http or https. */
+  readonly baseUrl?: string;
+  /** Prints drafts and scheduled stories too: a preview, in an output of its own. */
+  readonly drafts: boolean;
+  /** Forgets everything earlier builds have kept. */
+  readonly clean: boolean;
+  /** Told how far the encoding of pictures has come; never called when all are known. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Published, or refused with every problem and the live paper as it was. */
+export type BuildResult =
+  | { readonly kind: "published"; readonly summary: BuildSummary }
+  | { readonly kind: "refused"; readonly problems: readonly LocatedProblem[] };
+
+/** What a build did, in numbers. */
+export interface BuildSummary {
+  readonly stories: number;
+  readonly pages: number;
+  /** Pages printed now; the rest were unchanged. */
+  readonly printed: number;
+  readonly pictures: Pick<EncodingReport, "encoded" | "reused">;
+  readonly files: PublishReport;
+  readonly nextChange?: NextChange;
+}

@@ -1,0 +1,40 @@
+// The paper as the live preview holds it: planned, not printed. Stories with problems are set aside
+// so that the rest can be read.
+
+import type { BuildOrder } from "../build-order.ts";
+import { planPaper } from "../plan-paper.ts";
+import type { Derivative } from "../pages/derivative.ts";
+import type { PlannedPage } from "../pages/page.ts";
+import type { LocatedProblem } from "../problems/located-problem.ts";
+import { loadLayouts, type PrintPage } from "../render/layouts.ts";
+
+export interface DevPaper {
+  /** `/` or `/news/`. */
+  readonly basePath: string;
+  /** Pages by their address on the site, without the sub-path. */
+  readonly pages: ReadonlyMap<string, PlannedPage>;
+  /** Style sheet, fonts and icons by output file. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Pictures by output file; encoded when somebody asks. */
+  readonly derivatives: ReadonlyMap<string, Derivative>;
+  /** Files copied as they are, by output file. */
+  readonly copied: ReadonlySet<string>;
+  readonly print: PrintPage;
+  readonly problems: readonly LocatedProblem[];
+}
+
+export async function readDevPaper(order: BuildOrder): Promise<DevPaper> {
+  const [{ planned, problems }, print] = await Promise.all([
+    planPaper(order, "set aside"),
+    loadLayouts(order.layoutsFolder),
+  ]);
+  return {
+    basePath: planned?.paper.site.basePath ?? "/",
+    pages: new Map(planned?.plan.pages.map((page) => [page.address, page])),
+    assets: new Map(planned?.assetFiles.map(({ path, bytes }) => [path, bytes])),
+    derivatives: new Map(planned?.plan.derivatives.map((one) => [one.output, one])),
+    copied: new Set(planned?.content.files.map(({ path }) => path)),
+    print,
+    problems,
+  };
+}

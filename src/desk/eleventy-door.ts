@@ -1,0 +1,86 @@
+// The door for people who know Eleventy. The paper is read and planned as in every build; Eleventy
+// itself prints the pages and writes them, and what it does not know (pictures, style sheet, stale
+// files, the record of the output) is seen to afterwards. It stands in this room and not in
+// `render/`, because that record is `publish/`'s.
+
+import { rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import type { BuildListener, EleventyConfig, PrintedTemplate } from "@11ty/eleventy";
+import type { BuildOrder } from "../build-order.ts";
+import { newPaper } from "../new-paper.ts";
+import { type PlannedPaper, planPaper } from "../plan-paper.ts";
+import { formatProblem } from "../problems/format-problem.ts";
+import { closeOutput, openOutput, type OutputFolder } from "../publish/output-folder.ts";
+import { publish } from "../publish/publish.ts";
+import { encodePictures } from "../render/encode-pictures.ts";
+import { pageOutcome } from "../render/print-stale-pages.ts";
+import { setUpEleventy } from "../render/set-up-eleventy.ts";
+
+/** Sets Eleventy up to print the paper in `content/`; throws with every problem, if there are any. */
+export async function configure(config: EleventyConfig): Promise<void> {
+  const order = orderHere();
+  const { planned, problems } = await planPaper(order, "stop");
+  if (!planned) {
+    throw new Error(
+      `\n${problems.map((problem) => formatProblem(problem, "content")).join("\n\n")}`,
+    );
+  }
+  for (const folder of ["./src/", "./layouts/", "./content/"]) {
+    config.addWatchTarget(folder, { resetConfig: true });
+  }
+  setUpEleventy(config, planned.plan.pages);
+  publishAround(config, planned, order);
+}
+
+function orderHere(): BuildOrder {
+  return {
+    contentFolder: resolve("content"),
+    outputFolder: "_site",
+    projectFolder: process.cwd(),
+    home: homedir(),
+    layoutsFolder: resolve("layouts"),
+    stateFolder: resolve(".broadsheet"),
+    now: Date.now(),
+    drafts: false,
+    clean: false,
+  };
+}
+
+/** Takes the output before Eleventy writes into it, and completes it afterwards. */
+function publishAround(config: EleventyConfig, planned: PlannedPaper, order: BuildOrder): void {
+  let output: OutputFolder | undefined;
+  const writesFiles = ({ outputMode }: Parameters<BuildListener>[0]) => outputMode === "fs";
+  config.on("eleventy.before", (event) => {
+    if (!writesFiles(event)) return;
+    if (output) closeOutput(output);
+    output = openOutput(event.directories.output, order, "paper");
+  });
+  config.on("eleventy.after", async (event) => {
+    if (!writesFiles(event) || !output) return;
+    try {
+      await complete(output, event.results ?? [], planned, order);
+    } finally {
+      closeOutput(output);
+      output = undefined;
+    }
+  });
+}
+
+async function complete(
+  output: OutputFolder,
+  results: readonly PrintedTemplate[],
+  planned: PlannedPaper,
+  order: BuildOrder,
+): Promise<void> {
+  const htmlByOutput = new Map(
+    results.map(({ outputPath, content }) => [relative(output.path, resolve(outputPath)), content]),
+  );
+  const pages = planned.plan.pages.map((page) => pageOutcome(page, htmlByOutput.get(page.output)));
+  const { files } = await encodePictures(planned.plan.derivatives, order);
+  // Pages that Eleventy has just added are in no record yet, so `publish` would take them for
+  // somebody else's.
+  const added = [...htmlByOutput.keys()].filter((path) => !output.manifest.files.has(path));
+  await Promise.all(added.map((path) => rm(join(output.path, path), { force: true })));
+  publish(newPaper(planned, pages, files, order), output);
+}

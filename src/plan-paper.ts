@@ -1,0 +1,85 @@
+// The first half of a build, shared with the live preview and Eleventy's own command: from the
+// content folder to a plan of every page. Nothing is printed or written yet.
+
+import type { BuildOrder } from "./build-order.ts";
+import { readTexts } from "./markdown/read-texts.ts";
+import { composeNewspaper } from "./news/compose-newspaper.ts";
+import type { Newspaper } from "./news/newspaper.ts";
+import type { PlannedPage } from "./pages/page.ts";
+import { type PagePlan, planPages } from "./pages/plan-pages.ts";
+import { wordsFor } from "./pages/words/words-for.ts";
+import type { LocatedProblem } from "./problems/located-problem.ts";
+import type { Problem } from "./problems/problem.ts";
+import { findCollisions, type PlannedOutput } from "./publish/find-collisions.ts";
+import { type AssetFile, prepareAssets } from "./render/press-assets.ts";
+import type { Content } from "./source/content.ts";
+import { locateProblems } from "./source/locate-problems.ts";
+import { readContent } from "./source/read-content.ts";
+import { setAside } from "./source/set-aside.ts";
+
+/** The paper, planned to the last page. */
+export interface PlannedPaper {
+  readonly content: Content;
+  readonly paper: Newspaper;
+  readonly plan: PagePlan;
+  readonly assetFiles: readonly AssetFile[];
+}
+
+export interface Planning {
+  /** Absent when there are problems that leave no paper to plan. */
+  readonly planned?: PlannedPaper;
+  /** Every problem found, each with its line. */
+  readonly problems: readonly LocatedProblem[];
+}
+
+/**
+ * Reads, composes and plans the paper.
+ *
+ * @param faulty what to do with files that have problems: a build stops, a preview sets them aside
+ * and plans the paper without them
+ */
+export async function planPaper(
+  order: BuildOrder,
+  faulty: "stop" | "set aside",
+): Promise<Planning> {
+  const read = await readContent(order);
+  if (!read.value) return { problems: await locateProblems(read.problems, order.contentFolder) };
+  const { content, paper, problems } = composePaper(read.value, order, faulty);
+  const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
+  const plan = planPages(paper, assets);
+  const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
+  const located = await locateProblems(all, order.contentFolder);
+  const isRefused = faulty === "stop" && located.length > 0;
+  return isRefused
+    ? { problems: located }
+    : { planned: { content, paper, plan, assetFiles }, problems: located };
+}
+
+/** The press's own pages first: when two want one file, the writer's file is the one to rename. */
+function outputsOf({ pages }: PagePlan, content: Content): readonly PlannedOutput[] {
+  const isWritten = ({ kind }: PlannedPage) =>
+    kind === "story" || kind === "plain" || kind === "notice";
+  const written = pages.filter(isWritten);
+  const own = pages.filter((page) => !isWritten(page));
+  return [
+    ...[...own, ...written].map(({ output, origin }) => ({ path: output, origin })),
+    ...content.files.map(({ path }) => ({ path, origin: `files/${path}` })),
+  ];
+}
+
+interface Composed {
+  readonly content: Content;
+  readonly paper: Newspaper;
+  readonly problems: readonly Problem[];
+}
+
+/** Composes the paper; a file set aside may leave others with dead links, so it goes by rounds. */
+function composePaper(content: Content, order: BuildOrder, faulty: "stop" | "set aside"): Composed {
+  const texts = readTexts(content, wordsFor);
+  const paper = composeNewspaper(content, texts.value, order);
+  const problems = [...texts.problems, ...paper.problems];
+  const rest = setAside(content, problems);
+  if (faulty === "stop" || rest === content) return { content, paper: paper.value, problems };
+  const others = composePaper(rest, order, faulty);
+  return { ...others, problems: [...problems, ...others.problems] };
+}

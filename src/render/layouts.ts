@@ -1,0 +1,34 @@
+// The layouts as functions, for the live preview: one page printed at the moment somebody asks for
+// it. Eleventy calls the same functions, so the bytes are the same; a test holds that.
+
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { tsImport } from "tsx/esm/api";
+import type { PlannedPage } from "../pages/page.ts";
+
+/** Prints one planned page. */
+export type PrintPage = (page: PlannedPage) => string;
+
+interface Layout {
+  readonly data: { readonly pagination: { readonly data: string } };
+  readonly default: (data: { readonly sheet: PlannedPage }) => string;
+}
+
+/** Loads every layout in `layoutsFolder` (absolute) afresh, edited parts included. */
+export async function loadLayouts(layoutsFolder: string): Promise<PrintPage> {
+  const names = (await readdir(layoutsFolder)).filter((name) => name.endsWith(".11ty.tsx"));
+  const layouts = await Promise.all(names.map((name) => loadLayout(join(layoutsFolder, name))));
+  const byList = new Map(layouts.map((layout) => [layout.data.pagination.data, layout.default]));
+  return (page) => {
+    const print = byList.get(`planned.${page.kind}`);
+    if (!print) throw new Error(`No layout prints pages of kind “${page.kind}”.`);
+    return print({ sheet: page });
+  };
+}
+
+/** Through tsx's own loader, which gives each import a fresh copy of the module and its parts. */
+export async function loadLayout(path: string): Promise<Layout> {
+  const layout: Layout = await tsImport(pathToFileURL(path).href, import.meta.url);
+  return layout;
+}
