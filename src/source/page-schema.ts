@@ -4,7 +4,9 @@ import { z } from "zod";
 import { line } from "./field-types.ts";
 
 export const pageSchema = z.strictObject({
-  title: line,
+  /** The heading of the page. */
+  title: line.meta({ example: "title: About this newspaper" }),
+  /** One sentence for search engines and shared links. */
   description: line.optional(),
 });
 

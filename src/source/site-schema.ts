@@ -1,33 +1,62 @@
 // `content/site.yaml`: the settings of the paper. Trusted, but checked like everything else.
 
 import { z } from "zod";
-import { line, slug } from "./field-types.ts";
+import { language, line, slug } from "./field-types.ts";
+import {
+  articleAddress,
+  host,
+  sectionSlug,
+  slugsDiffer,
+  timezone,
+  webAddress,
+} from "./site-rules.ts";
 
 export const siteSchema = z.strictObject({
-  title: line,
+  title: line.meta({ example: "title: The Broadsheet" }),
   /** Where the paper lives: `https://news.example.org/`; a sub-path is fine. */
-  url: line,
+  url: webAddress.meta({ example: "url: https://news.example.org/" }),
   /** BCP 47: `en`, `pt-BR`. */
-  language: line,
+  language: language.meta({ example: "language: en" }),
   /** IANA: `Europe/London`. Every date without an offset is this zone's wall clock. */
-  timezone: line,
+  timezone: timezone.meta({ example: "timezone: Europe/London" }),
   /** One sentence about the paper. */
   description: line.optional(),
   /** In the order of the navigation. */
-  sections: z.array(z.strictObject({ slug, title: line })).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        slug: sectionSlug.meta({ example: "slug: world" }),
+        title: line.meta({ example: "title: World" }),
+      }),
+    )
+    .min(1)
+    .check(slugsDiffer)
+    .meta({ example: "sections: [{ slug: world, title: World }]" }),
   /** Display names: `{ visa-free-travel: Visa-free travel }`. */
-  topics: z.record(slug, line).default({}),
+  topics: z
+    .record(slug, line)
+    .default({})
+    .transform(withoutPrototype)
+    .meta({ example: "topics: { visa-free-travel: Visa-free travel }" }),
   publisher: z.strictObject({ name: line.optional(), logo: line.optional() }).optional(),
   /** Addresses of the paper's policies. */
-  policies: z.record(z.string(), line).default({}),
+  policies: z.record(z.string(), line).default({}).transform(withoutPrototype),
   /** How addresses are built; also `:section`. */
   addresses: z
-    .strictObject({ article: line.default("/:year/:month/:day/:slug/") })
+    .strictObject({ article: articleAddress.default("/:year/:month/:day/:slug/") })
     .default({ article: "/:year/:month/:day/:slug/" }),
   /** Optional outputs: search, twins, text. */
-  outputs: z.array(z.enum(["search", "twins", "text"])).default(["search"]),
+  outputs: z
+    .array(z.enum(["search", "twins", "text"]))
+    .default(["search"])
+    .meta({ example: "outputs: [search, twins]" }),
   /** The host that feed ids hang on; freeze it when the paper moves. Default: the host of `url`. */
-  tag_authority: line.optional(),
+  tag_authority: host.optional(),
 });
 
 export type SiteSpec = z.output<typeof siteSchema>;
+
+/** So that looking up a topic called "constructor" finds nothing. */
+function withoutPrototype(names: Record<string, string>): Record<string, string> {
+  return Object.assign(Object.create(null) as Record<string, string>, names);
+}

@@ -3,21 +3,23 @@
 // never coerced. Dates stay text here; `news/newsroom-clock.ts` reads them in the paper's zone.
 
 import { z } from "zod";
-import { line, slug, text, pictureReference } from "./field-types.ts";
+import { focus, language, line, pictureReference, slug, text } from "./field-types.ts";
 
 /** A correction or note: `{ date: 2019-06-02 09:00, kind: correction, text: … }`. */
 const correction = z.strictObject({
   /** When it was made; written like the story's own date. */
-  date: text,
-  kind: z.enum(["correction", "clarification", "editors-note", "update"]),
+  date: text.meta({ example: "date: 2019-06-02 09:00" }),
+  kind: z
+    .enum(["correction", "clarification", "editors-note", "update"])
+    .meta({ example: "kind: correction" }),
   /** What was wrong and what is right, in whole sentences. */
-  text: text,
+  text: text.meta({ example: "text: An earlier version misspelled the name of the river." }),
 });
 
 /** The picture at the head of the story. No credit, no publication. */
 const leadPicture = pictureReference.extend({
   /** The point every crop keeps, as fractions from the top left: `[0.5, 0.3]`. Default: the middle. */
-  focus: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
+  focus: focus.optional(),
   /** Licence as a URL or a name. */
   license: line.optional(),
   rights: z
@@ -30,13 +32,16 @@ const leadPicture = pictureReference.extend({
     .optional(),
 });
 
+const PICTURE_EXAMPLE = "image: { src: storm.jpg, alt: …, credit: … }";
+const CORRECTION_EXAMPLE = "corrections: [{ date: 2019-06-02 09:00, kind: correction, text: … }]";
+
 export const storySchema = z.strictObject({
   /** Plain text. Taken as written after the colon; no quoting needed. */
-  headline: line,
+  headline: line.meta({ example: "headline: Budget: council says no" }),
   /** First publication, on the paper's wall clock: `2026-03-08 21:30`. */
-  date: text,
+  date: text.meta({ example: "date: 2026-03-08 21:30" }),
   /** A slug of `sections` in `site.yaml`. */
-  section: slug,
+  section: slug.meta({ example: "section: world" }),
   /** The last substantial change; not before `date`, not in the future. */
   updated: text.optional(),
   /** Eyebrow above the headline. Default: the section's title. */
@@ -44,20 +49,20 @@ export const storySchema = z.strictObject({
   /** One or two sentences below the headline. */
   standfirst: line.optional(),
   /** Slugs of `content/authors/*.md`. */
-  authors: z.array(slug).optional(),
+  authors: z.array(slug).optional().meta({ example: "authors: [jane-doe]" }),
   /** Free text that replaces the display of `authors`. */
   byline: line.optional(),
   /** Where it was reported: `TOKYO`. */
   dateline: line.optional(),
   /** Names or slugs. */
-  topics: z.array(line).optional(),
-  image: leadPicture.optional(),
+  topics: z.array(line).optional().meta({ example: "topics: [Elections, Tram]" }),
+  image: leadPicture.optional().meta({ example: PICTURE_EXAMPLE }),
   genre: z
     .enum(["news", "analysis", "opinion", "review", "explainer", "obituary", "sponsored", "satire"])
     .default("news"),
   /** `killed` leaves a dated notice, `withdrawn` nothing of the story at all. */
   status: z.enum(["published", "draft", "killed", "withdrawn"]).default("published"),
-  corrections: z.array(correction).optional(),
+  corrections: z.array(correction).optional().meta({ example: CORRECTION_EXAMPLE }),
   /** The last part of the address. Default: the file's name. */
   slug: slug.optional(),
   /** Identity that never changes. Default: the story's oldest address. */
@@ -65,7 +70,7 @@ export const storySchema = z.strictObject({
   /** Old addresses that must go on working, oldest first. */
   aliases: z.array(line).optional(),
   /** BCP 47. Default: the paper's language. */
-  language: line.optional(),
+  language: language.optional(),
   /** The `id` of the story this translates. */
   translation_of: line.optional(),
   series: line.optional(),
@@ -94,3 +99,7 @@ export type StorySpec = z.output<typeof storySchema>;
 
 /** One-line fields whose text is taken as written after the first colon. */
 export const VERBATIM_FIELDS = ["headline", "standfirst", "kicker", "byline", "dateline"] as const;
+
+/** Fields that hold a writer's words: an unquoted one followed by a comment would lose its end. */
+export const PROSE_FIELDS =
+  "alt caption credit description name role series text title topics".split(" ");

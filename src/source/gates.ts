@@ -1,0 +1,45 @@
+// Which schema a file answers to: one line for each kind of file that is read as fields.
+
+import type { z } from "zod";
+import { type AuthorSpec, authorSchema } from "./author-schema.ts";
+import {
+  AUTHOR_FOREIGN,
+  type ForeignFields,
+  PAGE_FOREIGN,
+  SITE_FOREIGN,
+  STORY_FOREIGN,
+} from "./foreign-fields.ts";
+import { type PageSpec, pageSchema } from "./page-schema.ts";
+import { siteSchema, type SiteSpec } from "./site-schema.ts";
+import { storySchema, type StorySpec } from "./story-schema.ts";
+
+/** What a kind of file may say. */
+export interface Gate<Spec> {
+  readonly schema: z.ZodType<Spec>;
+  /** What the file holds, to begin a sentence with ("The story") and within one ("a story"). */
+  readonly words: readonly [subject: string, kind: string];
+  readonly foreign: ForeignFields;
+}
+
+/** The settings: a file of YAML and nothing else. */
+export const SITE_GATE: Gate<SiteSpec> = {
+  schema: siteSchema,
+  words: ["The newspaper", "the settings"],
+  foreign: SITE_FOREIGN,
+};
+/** Files with a header and a text. */
+export const STORY_GATE: Gate<StorySpec> = {
+  schema: storySchema,
+  words: ["The story", "a story"],
+  foreign: STORY_FOREIGN,
+};
+export const AUTHOR_GATE: Gate<AuthorSpec> = {
+  schema: authorSchema,
+  words: ["The author", "an author"],
+  foreign: AUTHOR_FOREIGN,
+};
+export const PAGE_GATE: Gate<PageSpec> = {
+  schema: pageSchema,
+  words: ["The page", "a page"],
+  foreign: PAGE_FOREIGN,
+};

@@ -1,0 +1,115 @@
+// Walks the content folder: every file by its role, in byte order, the same on every machine. No
+// link is followed, and nothing that is not an ordinary file or folder is opened; each is named.
+
+import type { Stats } from "node:fs";
+import { lstat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome, Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import { byteOrder } from "./byte-order.ts";
+import { type FileRole, refuseFolder, roleOf } from "./content-layout.ts";
+import { inParallel } from "./in-parallel.ts";
+import { systemReason } from "./read-regular-file.ts";
+
+/** The files of a content folder by role, relative to it, each list in byte order. */
+export type ContentFiles = Readonly<Record<ReadableRole, readonly string[]>>;
+
+type ReadableRole = Exclude<FileRole["kind"], "refused">;
+
+/** Entries looked at at the same time in one folder. */
+const AT_ONCE = 16;
+
+/** Lists `folder` (absolute); reports each link, pipe, device and unknown file. */
+export async function listFiles(folder: string): Promise<Outcome<ContentFiles>> {
+  const problems: Problem[] = [];
+  const files = { site: [], story: [], author: [], page: [], picture: [], copied: [] };
+  const found: Record<ReadableRole, string[]> = files;
+  for (const { file, ...entry } of await walk(folder, "")) {
+    const role: FileRole = entry.fault ? { kind: "refused", ...entry.fault } : roleOf(file);
+    if (role.kind === "refused") problems.push({ file, message: role.message, cure: role.cure });
+    else found[role.kind].push(file);
+  }
+  for (const list of Object.values(found)) list.sort(byteOrder);
+  return { value: found, problems };
+}
+
+interface Entry {
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** Why it cannot be read, whatever its name. */
+  readonly fault?: Words;
+}
+
+interface Words {
+  readonly message: string;
+  readonly cure: string;
+}
+
+async function walk(root: string, folder: string): Promise<Entry[]> {
+  try {
+    const names = await readdir(join(root, folder));
+    const kept = names.filter((name) => !name.startsWith(".") || isWellKnown(folder, name));
+    const entries = await inParallel(kept, AT_ONCE, (name) => look(root, folder, name));
+    return entries.flat();
+  } catch (error) {
+    const message = `The folder cannot be read (${systemReason(error)}).`;
+    return [
+      { file: folder || ".", fault: { message, cure: "Check its name and its permissions." } },
+    ];
+  }
+}
+
+/** Names that begin with a dot are an editor's or a system's; this one is a web standard (RFC 8615). */
+function isWellKnown(folder: string, name: string): boolean {
+  return folder === "files" && name === ".well-known";
+}
+
+async function look(root: string, folder: string, name: string): Promise<Entry[]> {
+  const file = folder === "" ? name : `${folder}/${name}`;
+  const entry = await lstat(join(root, file));
+  const fault = oddName(name) ?? oddKind(entry, name) ?? oddFolder(entry, folder, name);
+  if (fault) return [{ file, fault }];
+  return entry.isDirectory() ? walk(root, file) : [{ file }];
+}
+
+function oddName(name: string): Words | undefined {
+  // The system's names are bytes; what is not UTF-8 arrives with U+FFFD in it.
+  return /[\p{Cc}\\\ufffd]/u.test(name) ? ODD_NAME : undefined;
+}
+
+function oddKind(entry: Stats, name: string): Words | undefined {
+  if (entry.isSymbolicLink()) return LINK;
+  if (entry.isFile()) return entry.nlink > 1 ? HARD_LINK : undefined;
+  if (entry.isDirectory()) return undefined;
+  const kind = entry.isFIFO() ? "a pipe" : entry.isSocket() ? "a socket" : "a device";
+  return {
+    message: `${quote(name)} is ${kind}, not a file; it was not opened.`,
+    cure: "Remove it from the content folder.",
+  };
+}
+
+function oddFolder(entry: Stats, folder: string, name: string): Words | undefined {
+  if (!entry.isDirectory()) return undefined;
+  if (/\.(?:md|ya?ml)$/i.test(name))
+    return {
+      message: `${quote(name)} is a folder with the name of a file.`,
+      cure: "Rename the folder.",
+    };
+  return folder === "" ? refuseFolder(name) : undefined;
+}
+
+const LINK = {
+  message: "This is a symbolic link; links are never followed, they could lead out of the content.",
+  cure: "Put the file or folder itself here.",
+};
+
+const HARD_LINK = {
+  message:
+    "This file has a second name elsewhere (a hard link), so it may belong to something else.",
+  cure: "Make it a file of its own: copy it, delete this one, and give the copy its name.",
+};
+
+const ODD_NAME = {
+  message: "The name holds a backslash, a control character or one that is not UTF-8.",
+  cure: "Rename it with letters, digits and hyphens.",
+};

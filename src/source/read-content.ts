@@ -1,0 +1,131 @@
+// Reads everything the newsroom wrote, once, and reports everything wrong with it, once.
+
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Outcome, Problem } from "../problems/problem.ts";
+import { checkFields } from "./check-fields.ts";
+import type { Content, CopiedFile, Source } from "./content.ts";
+import { decodeText } from "./decode-text.ts";
+import { AUTHOR_GATE, type Gate, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
+import { inParallel } from "./in-parallel.ts";
+import { listFiles } from "./list-files.ts";
+import { readHeader, readSettings } from "./read-fields.ts";
+import { readPictures } from "./read-pictures.ts";
+import { readRegularFile, systemReason } from "./read-regular-file.ts";
+import type { SiteSpec } from "./site-schema.ts";
+
+/** Bytes of one text; twenty times the longest reportage. */
+const LONGEST_TEXT = 1024 * 1024;
+
+/** Files opened at the same time. */
+const AT_ONCE = 16;
+
+/** Where the content lies, and where what was learned about it may be kept. Both absolute. */
+export interface ContentOrder {
+  readonly contentFolder: string;
+  readonly stateFolder: string;
+}
+
+/**
+ * The content with the problems of every file. Files with problems are left out and named in
+ * `broken`; without sound settings there is no content, but the other files' problems are there.
+ */
+export async function readContent(order: ContentOrder): Promise<Outcome<Content | undefined>> {
+  const { contentFolder: folder, stateFolder } = order;
+  const listed = await listFiles(folder);
+  const files = listed.value;
+  const site = await readSite(folder, files.site);
+  const stories = await readSources(folder, files.story, STORY_GATE);
+  const authors = await readSources(folder, files.author, AUTHOR_GATE);
+  const pages = await readSources(folder, files.page, PAGE_GATE);
+  const pictures = await readPictures(folder, files.picture, stateFolder);
+  const copied = await readCopied(folder, files.copied);
+  const parts = [listed, site, stories, authors, pages, pictures, copied];
+  const problems = parts.flatMap((part) => part.problems);
+  const value = site.value && {
+    folder,
+    site: site.value,
+    stories: stories.value,
+    authors: authors.value,
+    pages: pages.value,
+    pictures: pictures.value,
+    files: copied.value,
+    broken: new Set(problems.map(({ file }) => file)),
+  };
+  return { value, problems };
+}
+
+async function readSite(
+  folder: string,
+  found: readonly string[],
+): Promise<Outcome<SiteSpec | undefined>> {
+  const file = found[0];
+  if (file === undefined) return { value: undefined, problems: [NO_SETTINGS] };
+  const read = await readText(folder, file);
+  if (read.value === undefined) return { value: undefined, problems: read.problems };
+  return checkFields(readSettings(read.value), SITE_GATE, file);
+}
+
+const NO_SETTINGS: Problem = {
+  file: "site.yaml",
+  message:
+    "The settings of the newspaper are missing: there is no “site.yaml” in the content folder.",
+  cure: "Write one with the fields title, url, language, timezone and sections.",
+};
+
+async function readSources<Spec>(
+  folder: string,
+  files: readonly string[],
+  gate: Gate<Spec>,
+): Promise<Outcome<readonly Source<Spec>[]>> {
+  const read = await inParallel(files, AT_ONCE, (file) => readSource(folder, file, gate));
+  return {
+    value: read.flatMap(({ value }) => value ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readSource<Spec>(
+  folder: string,
+  file: string,
+  gate: Gate<Spec>,
+): Promise<Outcome<Source<Spec> | undefined>> {
+  const read = await readText(folder, file);
+  if (read.value === undefined) return { value: undefined, problems: read.problems };
+  const fields = readHeader(read.value, gate);
+  if (fields.kind === "fault") {
+    const { place, message, cure } = fields;
+    return { value: undefined, problems: [{ file, place, message, cure }] };
+  }
+  const { value: spec, problems } = checkFields(fields.yaml, gate, file);
+  const { text, textLine } = fields;
+  return { value: spec && { file, spec, text, textLine }, problems };
+}
+
+async function readText(folder: string, file: string): Promise<Outcome<string | undefined>> {
+  const read = await readRegularFile(join(folder, file), LONGEST_TEXT);
+  const decoded = read.kind === "bytes" ? decodeText(read.bytes) : read;
+  if (decoded.kind === "text") return { value: decoded.text, problems: [] };
+  const { kind: _, ...words } = decoded;
+  return { value: undefined, problems: [{ file, ...words }] };
+}
+
+async function readCopied(
+  folder: string,
+  files: readonly string[],
+): Promise<Outcome<readonly CopiedFile[]>> {
+  const problems: Problem[] = [];
+  const hashed = await inParallel(files, AT_ONCE, async (file) => {
+    try {
+      const hash = createHash("sha256");
+      await pipeline(createReadStream(join(folder, file)), hash);
+      return [{ path: file.slice("files/".length), hash: hash.digest("hex") }];
+    } catch (error) {
+      problems.push({ file, message: `The file cannot be read (${systemReason(error)}).` });
+      return [];
+    }
+  });
+  return { value: hashed.flat(), problems };
+}

@@ -1,0 +1,226 @@
+// YAML as plain data, with the place of every value, and without anything in YAML that can surprise:
+// no anchors, aliases, tags, merge keys, directives or second documents; every field name once; at
+// most twenty levels deep. YAML 1.2's core schema: a date stays text, `yes` is text, `2026` a number.
+
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Pair,
+  Parser,
+  Scalar,
+} from "yaml";
+import type { FieldPath, Position } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import { positionAt } from "./text-position.ts";
+import { inYamlQuotes } from "./yaml-quotes.ts";
+import { type YamlNode, YamlPlaces } from "./yaml-places.ts";
+import { explainYamlError } from "./yaml-words.ts";
+
+/** What a YAML text says. */
+export interface Yaml {
+  /** Plain data. Objects have no prototype, so that no field name can reach one. */
+  readonly data: unknown;
+  /** Where each value stands and how it was written. */
+  readonly places: YamlPlaces;
+  /** What was wrong; the data under a fault's path is undefined. */
+  readonly faults: readonly YamlFault[];
+}
+
+/** Something wrong with the YAML itself. Without `path` nothing could be read at all. */
+export interface YamlFault {
+  readonly place: Position;
+  readonly path?: FieldPath;
+  readonly message: string;
+  readonly cure: string;
+}
+
+const DEEPEST = 20;
+
+/**
+ * Reads YAML. `firstLine` is the line of the file on which `text` begins. In fields named in `prose`
+ * an unquoted value may not be followed by a comment: it is far more often a lost end of a sentence.
+ */
+export function readYaml(text: string, firstLine: number, prose: ReadonlySet<string>): Yaml {
+  const refuse = (offset: number, words: Words): Yaml => ({
+    data: undefined,
+    places: new YamlPlaces(null, text, firstLine),
+    faults: [{ place: positionAt(text, offset, firstLine), ...words }],
+  });
+  const directive = /^%/m.exec(text);
+  if (directive) return refuse(directive.index, DIRECTIVE);
+  const parsed = parseTokens(text);
+  if (parsed.kind === "too deep") return refuse(parsed.offset, TOO_DEEP);
+  const [document, second] = compose(parsed.tokens, text.length);
+  const error = document?.errors[0] ?? second?.errors[0];
+  if (error) {
+    const { offset, ...words } = explainYamlError(error, text);
+    return refuse(offset, words);
+  }
+  if (second) return refuse(second.range[0], SECOND_DOCUMENT);
+  const root = document?.contents ?? null;
+  const places = new YamlPlaces(root, text, firstLine);
+  const reader = new DataReader(text, firstLine, prose);
+  return { data: reader.read(root, []), places, faults: reader.faults };
+}
+
+interface Words {
+  readonly message: string;
+  readonly cure: string;
+}
+
+type Parsed =
+  | { readonly kind: "tokens"; readonly tokens: readonly CST.Token[] }
+  | { readonly kind: "too deep"; readonly offset: number };
+
+/**
+ * The first of the parser's two steps, which keeps its own stack. The second step recurses, and on
+ * deep nesting it does not throw but ends the whole process, so depth is checked in between.
+ */
+function parseTokens(text: string): Parsed {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    // The document and the value at hand stand on the stack too.
+    if (parser.stack.length > DEEPEST + 2) return { kind: "too deep", offset: parser.offset };
+  }
+  tokens.push(...parser.end());
+  return { kind: "tokens", tokens };
+}
+
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
+  // `uniqueKeys` compares every key with every other; ours are compared in `DataReader`.
+  const options = {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+  } as const;
+  return [...new Composer(options).compose(tokens, true, length)];
+}
+
+/** Walks the nodes of one document and collects what the press does not read. */
+class DataReader {
+  readonly faults: YamlFault[] = [];
+  readonly #text: string;
+  readonly #firstLine: number;
+  readonly #prose: ReadonlySet<string>;
+
+  constructor(text: string, firstLine: number, prose: ReadonlySet<string>) {
+    this.#text = text;
+    this.#firstLine = firstLine;
+    this.#prose = prose;
+  }
+
+  read(node: YamlNode, path: FieldPath): unknown {
+    if (node === null) return null;
+    if (isAlias(node)) return this.#refuse(node, path, ALIAS);
+    if (node.anchor !== undefined) return this.#refuse(node, path, ALIAS);
+    if (node.tag !== undefined) return this.#refuse(node, path, tagged(node.tag));
+    if (isSeq<YamlNode>(node))
+      return node.items.map((item, index) => this.read(item, [...path, index]));
+    if (isMap<YamlNode, YamlNode>(node)) return this.#readMap(node.items, path);
+    return isScalar(node) ? this.#readScalar(node, path) : undefined;
+  }
+
+  #readMap(pairs: readonly Pair<YamlNode, YamlNode>[], path: FieldPath): unknown {
+    const data: Record<string, unknown> = Object.create(null);
+    for (const { key, value } of pairs) {
+      const name =
+        isScalar(key) && key.anchor === undefined && key.tag === undefined ? key.source : "";
+      if (!name) this.#refuse(key ?? value, [...path, ""], NO_NAME);
+      else if (name === "<<") this.#refuse(key, [...path, name], MERGE_KEY);
+      else if (name in data) this.#refuse(key, [...path, name], twice(name));
+      else data[name] = this.read(value, [...path, name]);
+    }
+    return data;
+  }
+
+  #readScalar(node: Scalar, path: FieldPath): unknown {
+    if (typeof node.value !== "string") return node.value;
+    if (/\p{Surrogate}/u.test(node.value)) return this.#refuse(node, path, HALF_CHARACTER);
+    const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
+    if (isBlock) return node.value.replace(/\n+$/, "");
+    const comment = this.#commentBehind(node, path);
+    return comment === undefined ? node.value : this.#refuse(node, path, cutShort(node, comment));
+  }
+
+  /** The comment on the same line as an unquoted text, where a writer would not expect one. */
+  #commentBehind(node: Scalar, path: FieldPath): string | undefined {
+    const name = path.findLast((step) => typeof step === "string") ?? "";
+    if (node.type !== Scalar.PLAIN || !node.range || !this.#prose.has(name)) return undefined;
+    const end = this.#text.indexOf("\n", node.range[1]);
+    return /^[ \t]+#.*/.exec(this.#text.slice(node.range[1], end === -1 ? undefined : end))?.[0];
+  }
+
+  #refuse(node: YamlNode, path: FieldPath, words: Words): undefined {
+    const offset = node?.range?.[0] ?? 0;
+    this.faults.push({ place: positionAt(this.#text, offset, this.#firstLine), path, ...words });
+    return undefined;
+  }
+}
+
+const DIRECTIVE = {
+  message:
+    "A line that begins with “%” is an instruction to a YAML reader; the press follows none.",
+  cure: "Delete the line.",
+};
+
+const TOO_DEEP = {
+  message: `Here lists and fields stand inside one another more than ${DEEPEST} levels deep.`,
+  cure: "No field needs more than four levels; look for brackets that are never closed.",
+};
+
+const SECOND_DOCUMENT = {
+  message: "A second YAML document begins here; the press reads one.",
+  cure: "Put all fields into the first one and delete the line that parts them.",
+};
+
+const ALIAS = {
+  message: "Anchors (“&name”) and aliases (“*name”) are not read.",
+  cure: "Write the value out, or put it in quotes if the “&” or “*” belongs to the text.",
+};
+
+const MERGE_KEY = {
+  message: "The merge key “<<” is not read.",
+  cure: "Write the fields out where they belong.",
+};
+
+const NO_NAME = {
+  message: "A field here has no plain name before its colon.",
+  cure: "Write “name: value”, the name without brackets.",
+};
+
+const HALF_CHARACTER = {
+  message:
+    "The value holds half a character: an escape “\\uD800” to “\\uDFFF” without its partner.",
+  cure: "Type the character itself.",
+};
+
+function tagged(tag: string): Words {
+  return {
+    message: `The YAML tag ${quote(tag.replace("tag:yaml.org,2002:", "!!"))} is not read: a value is what it looks like.`,
+    cure: "Delete the tag, or put the value in quotes if the “!” belongs to the text.",
+  };
+}
+
+function twice(name: string): Words {
+  return {
+    message: `The field ${quote(name)} stands here a second time.`,
+    cure: "Keep one of the two.",
+  };
+}
+
+function cutShort(node: Scalar, comment: string): Words {
+  const whole = `${node.source ?? ""}${comment}`;
+  return {
+    message: `YAML would end this text before ${quote(comment.trim())}.`,
+    cure: `Put the text in quotes: ${inYamlQuotes(whole)}. If it is a comment, give it a line of its own.`,
+  };
+}

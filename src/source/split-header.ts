@@ -1,0 +1,97 @@
+// Parts a file into its header and its text. The header is YAML between two lines `---`, and nothing
+// else: other systems run what stands behind `---js`, so every other opening is refused.
+
+import { type Position, position } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+
+/** The two parts of a file, or why they cannot be told apart. */
+export type SplitFile =
+  | {
+      readonly kind: "split";
+      /** YAML; its first line is line 2 of the file. */
+      readonly header: string;
+      /** What follows the closing line. */
+      readonly text: string;
+      /** The line of the file on which `text` begins, counted from 1. */
+      readonly textLine: number;
+    }
+  | {
+      readonly kind: "fault";
+      readonly message: string;
+      readonly cure: string;
+      readonly place: Position;
+    };
+
+/** Bytes. No header needs more, and a parser's work must have an end. */
+const LONGEST_HEADER = 64 * 1024;
+
+/** Splits a decoded file (LF line ends, no byte order mark). */
+export function splitHeader(file: string): SplitFile {
+  const lines = file.split("\n");
+  const opening = lines[0] ?? "";
+  if (opening !== "---") return fault(1, wrongOpening(opening, lines));
+  const closing = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  if (closing === -1) return fault(1, NEVER_CLOSED);
+  const header = lines.slice(1, closing).map(endLine).join("");
+  if (Buffer.byteLength(header) > LONGEST_HEADER) return fault(1, TOO_LONG);
+  const text = lines.slice(closing + 1).join("\n");
+  return { kind: "split", header, text, textLine: closing + 2 };
+}
+
+function endLine(line: string): string {
+  return `${line}\n`;
+}
+
+interface Words {
+  readonly message: string;
+  readonly cure: string;
+}
+
+function fault(line: number, words: Words): SplitFile {
+  return { kind: "fault", place: position(line, 1), ...words };
+}
+
+const SHAPE =
+  "The first line must be exactly “---”, then one field a line (“headline: …”), then “---” again.";
+
+const NEVER_CLOSED = {
+  message: "The header has no end: there is no second line “---”.",
+  cure: "Put a line “---” between the last field and the text.",
+};
+
+const TOO_LONG = {
+  message: `The header is longer than ${LONGEST_HEADER / 1024} KiB.`,
+  cure: "Put the story below the header; only fields stand in it.",
+};
+
+/** What the first line seems to be instead of `---`; the first pattern that fits tells. */
+const OPENINGS: readonly (readonly [RegExp, (opening: string) => Words])[] = [
+  [/^---+[ \t]+$/, () => ({ message: "There is white space after the first “---”.", cure: SHAPE })],
+  [/^----+$/, () => ({ message: "The first line has more than three hyphens.", cure: SHAPE })],
+  [/^---/, otherLanguage],
+  [/^\s+---\s*$/, () => ({ message: "The first “---” is indented.", cure: SHAPE })],
+  [/^(?:[\u2013\u2014]|--\s*$|- - -)/, notHyphens],
+  [/^(?:\+\+\+|;;;|~~~|===|```|\{|<!--|%)/, otherLanguage],
+];
+
+function wrongOpening(opening: string, lines: readonly string[]): Words {
+  const known = OPENINGS.find(([pattern]) => pattern.test(opening));
+  if (known) return known[1](opening);
+  const isLate = lines.find((line) => line.trim() !== "") === "---";
+  if (isLate) return { message: "There are empty lines before the header.", cure: SHAPE };
+  return { message: "The file does not begin with a header.", cure: SHAPE };
+}
+
+function otherLanguage(opening: string): Words {
+  return {
+    message: `The header opens with ${quote(opening)}: only plain YAML is read, and nothing is ever run.`,
+    cure: SHAPE,
+  };
+}
+
+function notHyphens(opening: string): Words {
+  return {
+    message: `The first line is ${quote(opening)}, not three hyphens; a word processor may have changed them.`,
+    cure: SHAPE,
+  };
+}
