@@ -1,0 +1,54 @@
+// Two sources that want the same file: found on the plan, before a byte is written, whatever the
+// disk of this machine thinks of upper case and accents.
+
+import type { Problem } from "../problems/problem.ts";
+import { MANIFEST } from "./manifest.ts";
+import { foldersOf, pathKey } from "./output-paths.ts";
+
+/** As much of an output as a collision needs to know. */
+export interface PlannedOutput {
+  /** Relative to the output: `2019/05/31/storm/index.html`. */
+  readonly path: string;
+  /** What it is made from: `articles/storm.md`. */
+  readonly origin: string;
+}
+
+/**
+ * Every pair of outputs that are one file after NFC, full case folding and without dots and spaces
+ * at the end of names, or of which one is a folder that the other lies in. The press's own record
+ * takes part, so that a copied file cannot replace it.
+ */
+export function findCollisions(outputs: readonly PlannedOutput[]): Problem[] {
+  const taken = new Map<string, PlannedOutput>();
+  const problems: Problem[] = [];
+  for (const output of [OWN_RECORD, ...outputs]) {
+    const key = pathKey(output.path);
+    const other = taken.get(key);
+    if (other) problems.push(sameFile(other, output));
+    else taken.set(key, output);
+  }
+  for (const [key, output] of taken) {
+    for (const folder of foldersOf(key)) {
+      const file = taken.get(folder);
+      if (file) problems.push(fileAndFolder(file, output));
+    }
+  }
+  return problems;
+}
+
+const OWN_RECORD: PlannedOutput = { path: MANIFEST, origin: "the paper’s own record" };
+
+const CURE = "Give one of the two another slug or file name.";
+
+function sameFile(first: PlannedOutput, second: PlannedOutput): Problem {
+  const message =
+    first.path === second.path
+      ? `This and ${first.origin} would both become “${second.path}”.`
+      : `This would become “${second.path}” and ${first.origin} “${first.path}”, which many disks and servers take for one file.`;
+  return { file: second.origin, message, cure: CURE };
+}
+
+function fileAndFolder(file: PlannedOutput, inside: PlannedOutput): Problem {
+  const message = `This would become “${inside.path}”, but ${file.origin} becomes a file “${file.path}” where that needs a folder.`;
+  return { file: inside.origin, message, cure: CURE };
+}

@@ -1,0 +1,25 @@
+// SHA-256 of a file on disk, read in pieces so that a long recording costs no memory.
+
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
+
+/** The SHA-256 of some bytes (a string as UTF-8), hexadecimal. */
+export function hashBytes(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The SHA-256 of a file's bytes, hexadecimal. */
+export function hashFile(path: string): string {
+  const hash = createHash("sha256");
+  const file = openSync(path, "r");
+  try {
+    for (let length = 0; (length = readSync(file, PIECE)) > 0;) {
+      hash.update(PIECE.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest("hex");
+}
+
+const PIECE = Buffer.alloc(1 << 18);

@@ -1,0 +1,80 @@
+// The output's account of itself, `.well-known/broadsheet.json`: which files are ours, with which
+// bytes, and every address the paper ever had. It marks the folder as ours (nothing else makes us
+// write into a folder that is not empty), tells stale files from foreign ones, and is the record
+// that keeps addresses permanent. No times, sorted: the same paper gives the same bytes.
+
+import { isOutputPath } from "./output-paths.ts";
+
+/** Where the manifest lies in the output. */
+export const MANIFEST = ".well-known/broadsheet.json";
+
+export interface Manifest {
+  /** Our files, path → SHA-256; the manifest itself is not among them. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Every address of a story or plain page ever published here, sorted. */
+  readonly addresses: readonly string[];
+  /** True where drafts were printed: such an output is nobody's published paper. */
+  readonly preview: boolean;
+}
+
+/** The manifest of a folder that has none. */
+export const NO_MANIFEST: Manifest = { files: new Map(), addresses: [], preview: false };
+
+/** The manifest as text: one file a line, so that two editions can be compared by eye. */
+export function printManifest({ files, addresses, preview }: Manifest): string {
+  const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    `{"broadsheet": ${FORMAT},`,
+    ...(preview ? ['"preview": true,'] : []),
+    `"files": {${lines(hashes.map(([path, hash]) => `${JSON.stringify(path)}: "${hash}"`))}},`,
+    `"addresses": [${lines(unique(addresses).map((address) => JSON.stringify(address)))}]}`,
+    "",
+  ].join("\n");
+}
+
+/** Both lists of addresses as one, sorted, each once. */
+export function unique(...lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort();
+}
+
+/**
+ * Reads a manifest; undefined when it is truncated, of another format, or names a path outside the
+ * output (which must never be removed on its word).
+ */
+export function parseManifest(text: string): Manifest | undefined {
+  const value = parseJson(text);
+  if (!isRecord(value) || value["broadsheet"] !== FORMAT) return undefined;
+  const { files, addresses, preview = false } = value;
+  if (!isRecord(files) || !Array.isArray(addresses) || typeof preview !== "boolean")
+    return undefined;
+  const hashes = Object.entries(files);
+  if (!hashes.every(isFileEntry) || !addresses.every(isText)) return undefined;
+  return { files: new Map(hashes), addresses, preview };
+}
+
+const FORMAT = 1;
+
+function lines(entries: readonly string[]): string {
+  return entries.length === 0 ? "" : `\n${entries.join(",\n")}\n`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isFileEntry(entry: [string, unknown]): entry is [string, string] {
+  const [path, hash] = entry;
+  return isOutputPath(path) && isText(hash) && /^[0-9a-f]{64}$/.test(hash);
+}

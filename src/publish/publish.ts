@@ -1,0 +1,163 @@
+// Puts the new paper in place without a reader noticing: everything is staged beside the output,
+// then renamed into it, file by file.
+
+import { join } from "node:path";
+import { inPlainWords } from "./cannot-write.ts";
+import { findChanges, type Changes, type HashedFile } from "./find-changes.ts";
+import { hashBytes } from "./hash-file.ts";
+import { findLiveFiles, stampOf, writeStamps, type Stamp } from "./live-files.ts";
+import { MANIFEST, printManifest, unique, type Manifest } from "./manifest.ts";
+import type { OutputFolder } from "./output-folder.ts";
+import { isOutputPath } from "./output-paths.ts";
+import { putInPlace, type Placing } from "./put-in-place.ts";
+import { refuseStrangers } from "./refuse-strangers.ts";
+import { editionSecond, finish, stageBytes, stageFile, type Placement } from "./stage.ts";
+import type { NewPaper, PublishReport, StagedFile } from "./staged-file.ts";
+
+/**
+ * Publishes a paper into an opened output. Files whose bytes are live already are not touched; files
+ * of ours that are not in the paper are removed; other people's files stay.
+ * @throws CannotWrite with the reason; the live paper is then as it was unless the cure says otherwise
+ */
+export function publish(paper: NewPaper, opened: OutputFolder): PublishReport {
+  try {
+    refuseImpossiblePaths(paper.files);
+    const output = withAdoptedFiles(opened, paper);
+    const changes = findChanges(paper.files, output.manifest.files.keys(), output.live);
+    const manifests = findManifests(paper, output, changes);
+    if (isAnythingNew(changes, manifests)) {
+      refuseStrangers(output.path, changes);
+      putInPlace(stageChanges(output, changes, manifests), output);
+    }
+    keepStamps(output, changes, manifests.hash);
+    return {
+      written: written(changes).length,
+      kept: changes.kept.length,
+      removed: [...changes.inTheWay, ...changes.stale].filter((path) => output.live.has(path))
+        .length,
+    };
+  } catch (error) {
+    throw inPlainWords(error, opened.name, "as it was");
+  }
+}
+
+/** A file that someone deleted or altered comes back even where the manifest stays as it is. */
+function isAnythingNew(changes: Changes, { after }: Manifests): boolean {
+  return after !== undefined || written(changes).length > 0;
+}
+
+/** `findCollisions` has told the writers before; this guards the disk against a mistake of ours. */
+function refuseImpossiblePaths(files: readonly StagedFile[]): void {
+  const seen = new Set<string>([MANIFEST]);
+  for (const { path, origin } of files) {
+    if (!isOutputPath(path)) throw new Error(`not a path in the output: ${path} (from ${origin})`);
+    if (seen.has(path)) throw new Error(`two files for one path: ${path} (from ${origin})`);
+    seen.add(path);
+  }
+}
+
+/**
+ * A damaged manifest marks the folder as ours but lists nothing: files where ours must go are taken
+ * for ours. Others stay, since nobody can say whose they are.
+ */
+function withAdoptedFiles(output: OutputFolder, { files }: NewPaper): OutputFolder {
+  if (output.manifestState !== "damaged") return output;
+  const wanted = new Map(files.map(({ path }) => [path, ""]));
+  return { ...output, live: findLiveFiles(output.path, wanted, new Map()) };
+}
+
+/** What must be written of the manifest, before and after the files: undefined where it is there already. */
+interface Manifests {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** SHA-256 of the manifest of the new paper. */
+  readonly hash: string;
+}
+
+function findManifests(paper: NewPaper, output: OutputFolder, changes: Changes): Manifests {
+  const { manifest: old, manifestHash } = output;
+  const preview = output.edition === "preview";
+  // A preview promises nothing.
+  const addresses = unique(old.addresses, preview ? [] : paper.addresses);
+  const after: Manifest = {
+    files: hashes([...written(changes), ...changes.kept]),
+    addresses,
+    preview,
+  };
+  const before: Manifest = {
+    files: new Map([...old.files, ...hashes(changes.added)]),
+    addresses,
+    preview: preview || old.preview,
+  };
+  const text = printManifest(after);
+  const hash = hashBytes(text);
+  if (hash === manifestHash) return { before: undefined, after: undefined, hash };
+  const isNews = changes.added.length > 0 || addresses.length > old.addresses.length;
+  return { before: isNews ? printManifest(before) : undefined, after: text, hash };
+}
+
+function hashes(files: readonly HashedFile[]): Map<string, string> {
+  return new Map(files.map(({ path, hash }) => [path, hash]));
+}
+
+function stageChanges(
+  output: OutputFolder,
+  changes: Changes,
+  { before, after }: Manifests,
+): Placing {
+  const placing = {
+    added: changes.added.map((file) => stageFile(output, file)),
+    changed: changes.changed.map((file) => stageFile(output, file)),
+    stale: changes.stale,
+    inTheWay: changes.inTheWay,
+    ...(before === undefined ? {} : { manifestBefore: stageManifest(output, before) }),
+    ...(after === undefined ? {} : { manifestAfter: stageManifest(output, after) }),
+  };
+  date(output, placing);
+  return placing;
+}
+
+function stageManifest(output: OutputFolder, text: string): Placement {
+  return { path: MANIFEST, staged: stageBytes(output, text).path };
+}
+
+/** One time for the whole edition; later only for a file that a stranger dated into the future. */
+function date(output: OutputFolder, placing: Placing): void {
+  const manifests = [placing.manifestBefore, placing.manifestAfter].filter(
+    (file) => file !== undefined,
+  );
+  const files = [...placing.added, ...placing.changed, ...manifests];
+  const [first] = files;
+  if (!first) return;
+  const edition = editionSecond(first.staged, modified(stampOf(join(output.path, MANIFEST))));
+  // The first edition has no readers yet, and is printed again if the power fails.
+  const durability = output.live.size > 0 ? "synced" : "unsynced";
+  for (const file of files) {
+    const predecessor = modified(output.live.get(file.path)?.stamp);
+    finish(file, Math.max(edition, Math.floor(predecessor / 1000) + 1), durability);
+  }
+}
+
+function modified(stamp: Stamp | undefined): number {
+  return stamp?.[1] ?? 0;
+}
+
+/**
+ * The stamps only save time: a disk that has no room for them has no say in a paper that is
+ * published, and the next build hashes the files instead.
+ */
+function keepStamps(output: OutputFolder, changes: Changes, manifestHash: string): void {
+  const stamps = new Map<string, Stamp>();
+  const keep = (path: string, stamp: Stamp | undefined) => stamp && stamps.set(path, stamp);
+  try {
+    for (const { path } of changes.kept) keep(path, output.live.get(path)?.stamp);
+    for (const { path } of written(changes)) keep(path, stampOf(join(output.path, path)));
+    writeStamps(output.stampRecord, manifestHash, stamps);
+  } catch {
+    // As said above.
+  }
+}
+
+function written({ added, changed }: Changes): HashedFile[] {
+  return [...added, ...changed];
+}

@@ -1,0 +1,190 @@
+// What a reader has left when a publish is killed or its disk fails, and what the next publish makes
+// of it. BROADSHEET_PROOF=1 tries every call instead of a sample.
+
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { edition } from "./editions.ts";
+import {
+  demolish,
+  pressRoom,
+  publishPaper,
+  tree,
+  type Paper,
+  type PressRoom,
+} from "./press-room.ts";
+
+let room: PressRoom;
+beforeEach(() => {
+  room = pressRoom();
+});
+afterEach(() => demolish(room));
+
+const PROOF = process.env["BROADSHEET_PROOF"] === "1";
+
+/** Live files with the bytes of neither paper, and files of both that are not live. */
+function damage(oldPaper: Paper, newPaper: Paper): string[] {
+  const live = tree(room.output);
+  const lost = Object.keys(oldPaper).filter((path) => path in newPaper && !(path in live));
+  const torn = Object.entries(live).filter(
+    ([path, bytes]) => !path.endsWith("/") && bytes !== oldPaper[path] && bytes !== newPaper[path],
+  );
+  return [...lost, ...torn.map(([path]) => path)];
+}
+
+/** Publishes once more; where the output then is not a clean publish, or something is left over. */
+function scars(number: number): string[] {
+  publishPaper(room, edition(number));
+  const live = tree(room.output);
+  const paper = edition(number);
+  const paths = Object.keys({ ...live, ...paper }).filter((path) => live[path] !== paper[path]);
+  const expected = new Set([".broadsheet", "_site", "content"]);
+  return [...paths, ...readdirSync(room.projectFolder).filter((name) => !expected.has(name))];
+}
+
+/** A builder of edition `number` in its own process, loaded and waiting for the word. */
+async function builder(number: number): Promise<ChildProcess> {
+  const child = new URL("publish-child.ts", import.meta.url).pathname;
+  const args = ["--import", "tsx", child, room.folder, String(number), "when told"];
+  const started = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  await once(started.stdout, "data");
+  return started;
+}
+
+test("killed at any moment, every live file is whole, and the next publish heals the paper", async () => {
+  let live: Paper = {};
+  for (let number = 0; number < (PROOF ? 200 : 12); number++) {
+    const child = await builder(number);
+    const end = once(child, "exit");
+    child.stdin?.write("go\n");
+    await setTimeout(Math.random() * 80);
+    child.kill("SIGKILL");
+    await end;
+    expect(damage(live, edition(number))).toEqual([]);
+    expect(number % 3 === 2 ? scars(number + 1) : []).toEqual([]);
+    live = tree(room.output);
+  }
+});
+
+const skip = !isInstalled("strace");
+describe("when a call fails (skipped where strace is not installed)", { skip }, () => {
+  let restore: () => void;
+  beforeEach(() => {
+    publishPaper(room, edition(0));
+    const copy = join(room.folder, "copy");
+    cpSync(room.projectFolder, copy, { recursive: true, preserveTimestamps: true });
+    restore = () => {
+      rmSync(room.projectFolder, { recursive: true });
+      cpSync(copy, room.projectFolder, { recursive: true, preserveTimestamps: true });
+    };
+  });
+
+  /** Calls that change a disk, as often as a publish of edition 1 over edition 0 makes them. */
+  const CALLS = {
+    openat: 200,
+    write: 100,
+    chmod: 118,
+    utimensat: 96,
+    fsync: 96,
+    mkdir: 25,
+    link: 74,
+    rename: 122,
+    unlink: 97,
+    rmdir: 44,
+  };
+  const points = Object.entries(CALLS).flatMap(([call, times]) =>
+    Array.from({ length: times }, (_, index) => ({ call, nth: index + 1 })),
+  );
+  const sample = PROOF ? points : points.filter((_, index) => index % 150 === 70);
+  const timeout = PROOF ? 3_600_000 : 60_000;
+
+  test("killed at any call, the paper is whole and heals", { timeout }, async () => {
+    for (const { call, nth } of sample) {
+      await publishWith(`${call}:signal=SIGKILL:when=${nth}`);
+      expect(damage(edition(0), edition(1)), `${call} ${nth}`).toEqual([]);
+      expect(scars(1 + (nth % 2)), `${call} ${nth}`).toEqual([]);
+      restore();
+    }
+  });
+
+  test(
+    "with a disk that fails once, the live paper is the old or the new one",
+    { timeout },
+    async () => {
+      const faults = ["ENOSPC", "EIO", "EROFS", "EMFILE"];
+      for (const [index, { call, nth }] of sample.entries()) {
+        const fault = `${call}:error=${faults[index % 4] ?? ""}:when=${nth}`;
+        const before = snapshot();
+        const { code, line } = await publishWith(fault);
+        const isOld =
+          code === 3 &&
+          /^The paper could not be .*\.$/.test(line) &&
+          isDeepStrictEqual(snapshot(), before);
+        const isNew = code === 0 && isDeepStrictEqual(tree(room.output), edition(1));
+        expect({ fault, line, isOld, isNew }).toMatchObject(
+          code === 3 ? { isOld: true } : { isNew: true },
+        );
+        expect(scars(2), fault).toEqual([]);
+        restore();
+      }
+    },
+  );
+
+  test("a full disk, a fault and a read-only disk are told in one line each", async () => {
+    const lines: string[] = [];
+    for (const fault of [
+      "write:error=ENOSPC:when=9",
+      "fsync:error=EIO:when=3",
+      "rename:error=EROFS:when=50+",
+    ]) {
+      const { line } = await publishWith(fault);
+      lines.push(line.replace(room.output, "_site"));
+      restore();
+    }
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "The paper could not be written to “_site”: the disk is full. Free some space and build again. The paper that was live is as it was.",
+        "The paper could not be written to “_site”: the disk reports a fault. Check the disk, then build again. The paper that was live is as it was.",
+        "The paper could not be written to “_site”: the disk is read-only. Make it writable or choose another --output. Until then some pages may be new and others old; each file is whole.",
+      ]
+    `);
+  });
+
+  /** Attaches to a waiting builder, so that only its publishing is counted, and gives it the word. */
+  async function publishWith(fault: string): Promise<{ code: unknown; line: string }> {
+    const child = await builder(1);
+    const args = ["-p", String(child.pid), "-qq", "-o", "/dev/null", "-e", `inject=${fault}`];
+    const end = once(spawn("strace", args, { stdio: "inherit" }), "exit");
+    while (!isTraced(child)) await setTimeout(5);
+    const ended = once(child, "exit");
+    child.stdin?.write("go\n");
+    const line = child.stdout ? await text(child.stdout) : "";
+    const [code]: unknown[] = await ended;
+    await end;
+    return { code, line: line.trim() };
+  }
+
+  /** Bytes and times of the live paper. */
+  function snapshot(): unknown {
+    const files = Object.entries(tree(room.output, "with manifest"));
+    return files.map(([path, bytes]) => [path, bytes, lstatSync(join(room.output, path)).mtimeMs]);
+  }
+});
+
+function isTraced({ pid = 0 }: ChildProcess): boolean {
+  return !/^TracerPid:\t0$/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+}
+
+function isInstalled(command: string): boolean {
+  try {
+    execFileSync(command, ["-V"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
