@@ -3,7 +3,6 @@
 import type { NextChange } from "./news/newspaper.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
-import type { EncodingReport } from "./render/encode-pictures.ts";
 
 /** What the desk orders. All folders are absolute but `outputFolder`, which is as it was typed. */
 export interface BuildOrder {
@@ -37,7 +36,8 @@ export interface BuildSummary {
   readonly pages: number;
   /** Pages printed now; the rest were unchanged. */
   readonly printed: number;
-  readonly pictures: Pick<EncodingReport, "encoded" | "reused">;
+  /** Picture files of the paper, and how many of them were encoded now. */
+  readonly pictures: { readonly planned: number; readonly encoded: number };
   readonly files: PublishReport;
   readonly nextChange?: NextChange;
 }

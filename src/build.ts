@@ -5,48 +5,60 @@ import { join } from "node:path";
 import type { BuildOrder, BuildResult, BuildSummary } from "./build-order.ts";
 import { newPaper } from "./new-paper.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
-import { closeOutput, openOutput } from "./publish/output-folder.ts";
+import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
-import { encodePictures } from "./render/encode-pictures.ts";
+import type { PublishReport } from "./publish/staged-file.ts";
+import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { writePageRecord } from "./render/page-record.ts";
 import { type PrintOutcome, printStalePages } from "./render/print-stale-pages.ts";
-import { verifyPages } from "./verify/verify-pages.ts";
 
 /**
  * Prints the paper as of `order.now` and puts it in place, or refuses with every problem.
  * @throws CannotWrite when the output is not ours to write, or the disk says no
  */
 export async function build(order: BuildOrder): Promise<BuildResult> {
-  const { outputFolder, contentFolder, stateFolder, onProgress } = order;
-  const output = openOutput(outputFolder, order, order.drafts ? "preview" : "paper");
+  const output = openOutput(order.outputFolder, order, order.drafts ? "preview" : "paper");
   try {
-    if (order.clean) await rm(stateFolder, { recursive: true, force: true });
+    if (order.clean) await rm(order.stateFolder, { recursive: true, force: true });
     const { planned, problems } = await planPaper(order, "stop");
     if (!planned) return { kind: "refused", problems };
 
-    const recordFile = join(stateFolder, "pages.json");
-    const liveHash = (path: string) => output.live.get(path)?.hash;
-    const printed = await printStalePages(planned.plan.pages, { ...order, recordFile, liveHash });
-    const pictures = await encodePictures(planned.plan.derivatives, order);
-    const paper = newPaper(planned, printed.pages, pictures.files, order);
-    verifyPages(printed.pages, paper.files, planned.paper.site);
+    const { pages, derivatives } = planned.plan;
+    const liveHash = order.clean ? () => undefined : intactHash(output);
+    const record = join(order.stateFolder, "pages.json");
+    const printed = await printStalePages(pages, { ...order, recordFile: record, liveHash });
+    const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
+    const pictures = await encodePictures(missing, order);
+    const paper = newPaper(planned, printed.pages, { encoded: pictures.files, liveHash }, order);
 
     const files = publish(paper, output);
-    await writePageRecord(recordFile, printed.record);
-    return { kind: "published", summary: { ...countsOf(planned, printed), pictures, files } };
+    await writePageRecord(record, printed.record);
+    return { kind: "published", summary: summaryOf(planned, printed, pictures, files) };
   } finally {
     closeOutput(output);
   }
 }
 
-function countsOf(
+/** The hash of a live file, if nobody but us has touched it since it was published. */
+function intactHash({ live, manifest }: OutputFolder): (path: string) => string | undefined {
+  return (path) => {
+    const hash = live.get(path)?.hash;
+    return hash === manifest.files.get(path) ? hash : undefined;
+  };
+}
+
+function summaryOf(
   { paper, plan }: PlannedPaper,
   { pages }: PrintOutcome,
-): Omit<BuildSummary, "pictures" | "files"> {
+  pictures: EncodingReport,
+  files: PublishReport,
+): BuildSummary {
   return {
     stories: paper.stories.length,
     pages: plan.pages.length,
     printed: pages.filter(({ html }) => html !== undefined).length,
+    pictures: { planned: plan.derivatives.length, encoded: pictures.encoded },
+    files,
     ...(paper.nextChange && { nextChange: paper.nextChange }),
   };
 }

@@ -52,8 +52,6 @@ shared(program.command("dev"))
   .option("--port <number>", "the first port to try", readPort, 8080)
   .action(runDev);
 
-await main();
-
 async function main(): Promise<void> {
   try {
     await program.parseAsync();
@@ -180,3 +178,5 @@ function readPort(written: string): number {
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InvalidArgumentError("Write a number from 1 to 65535.");
 }
+
+await main();

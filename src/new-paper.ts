@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import type { BuildOrder } from "./build-order.ts";
+import type { Derivative } from "./pages/derivative.ts";
 import type { PageKind } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import type { FileKind, NewPaper, StagedFile } from "./publish/staged-file.ts";
@@ -20,17 +21,24 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   "not-found": "list",
 };
 
-/** @param pictures where each encoded picture lies, by output file */
+/** Where the pictures of the paper are: in the state folder, or live already. */
+export interface PicturePlaces {
+  /** Files in the state folder by output file. */
+  readonly encoded: ReadonlyMap<string, string>;
+  /** The hash of a live file that nobody has touched. A picture's name stands for its bytes. */
+  readonly liveHash: (output: string) => string | undefined;
+}
+
 export function newPaper(
   planned: PlannedPaper,
   pages: readonly PageOutcome[],
-  pictures: ReadonlyMap<string, string>,
+  pictures: PicturePlaces,
   order: BuildOrder,
 ): NewPaper {
   return {
     files: [
       ...assetFiles(planned),
-      ...[...pictures].map(([path, file]) => fromDisk(path, "a picture", file)),
+      ...planned.plan.derivatives.map((picture) => pictureFile(picture, pictures)),
       ...planned.content.files.map(({ path, hash }) =>
         fromDisk(path, `files/${path}`, join(order.contentFolder, "files", path), hash),
       ),
@@ -47,6 +55,16 @@ function assetFiles({ assetFiles }: PlannedPaper): readonly StagedFile[] {
     kind: "asset",
     bytes: { kind: "memory", bytes },
   }));
+}
+
+function pictureFile(
+  { output, source }: Derivative,
+  { encoded, liveHash }: PicturePlaces,
+): StagedFile {
+  const file = encoded.get(output);
+  if (file !== undefined) return fromDisk(output, source, file);
+  const hash = liveHash(output) ?? "";
+  return { path: output, origin: source, kind: "asset", bytes: { kind: "kept", hash } };
 }
 
 function fromDisk(path: string, origin: string, file: string, hash?: string): StagedFile {

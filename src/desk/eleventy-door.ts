@@ -82,5 +82,6 @@ async function complete(
   // somebody else's.
   const added = [...htmlByOutput.keys()].filter((path) => !output.manifest.files.has(path));
   await Promise.all(added.map((path) => rm(join(output.path, path), { force: true })));
-  publish(newPaper(planned, pages, files, order), output);
+  const pictures = { encoded: files, liveHash: () => undefined };
+  publish(newPaper(planned, pages, pictures, order), output);
 }

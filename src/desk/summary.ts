@@ -8,7 +8,7 @@ export function summaryText(summary: BuildSummary, milliseconds: number): string
   return [
     `Published ${count(stories, "story", "stories")} on ${count(pages, "page")} in ${seconds(milliseconds)}.`,
     `  pages     ${printed} printed, ${pages - printed} unchanged`,
-    `  pictures  ${pictures.encoded} encoded, ${pictures.reused} unchanged`,
+    `  pictures  ${pictures.encoded} encoded, ${pictures.planned - pictures.encoded} unchanged`,
     `  files     ${files.written} written, ${files.kept} kept, ${files.removed} removed`,
     nextChange
       ? `  next      ${nextChange.at.iso}: ${nextChange.file} ${nextChange.what}; build again then`

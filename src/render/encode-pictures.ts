@@ -10,15 +10,13 @@ import { join } from "node:path";
 import type { Derivative } from "../pages/derivative.ts";
 import { ENCODERS } from "../pages/picture-settings.ts";
 import { inParallel } from "../source/in-parallel.ts";
-import { isStored, type PictureStore, placeInStaging, store } from "./picture-store.ts";
+import { isStored, store, storedPath } from "./picture-store.ts";
 import { rightsXmp } from "./rights-xmp.ts";
 
-/** Where pictures come from and go to. */
-export interface PictureFolders extends PictureStore {
-  readonly contentFolder: string;
-}
-
 export interface EncodingOptions {
+  readonly contentFolder: string;
+  /** Finished pictures are kept here between builds. */
+  readonly stateFolder: string;
   /** How many are encoded at a time. Default: as many as there are cores. */
   readonly concurrency?: number;
   /** Told after each encoded picture; never called when all are known already. */
@@ -26,39 +24,38 @@ export interface EncodingOptions {
 }
 
 export interface EncodingReport {
-  /** How many were encoded now, and how many were known from earlier builds. */
+  /** How many had to be encoded now; the others were known from earlier builds. */
   readonly encoded: number;
-  readonly reused: number;
+  /** Where each picture lies, by output file. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
-/** Puts every derivative into the staging folder, encoding those that are not known yet. */
+/** Makes sure that every derivative lies in the state folder, encoding those that are not known. */
 export async function encodePictures(
   derivatives: readonly Derivative[],
-  folders: PictureFolders,
-  { concurrency = availableParallelism(), onProgress }: EncodingOptions = {},
+  options: EncodingOptions,
 ): Promise<EncodingReport> {
-  const wanted = [...new Map(derivatives.map((one) => [one.output, one])).values()];
-  const isKnown = await inParallel(wanted, 16, ({ output }) => isStored(output, folders));
-  const missing = wanted.filter((_, index) => !isKnown[index]);
-  await encodeMissing(missing, folders, concurrency, onProgress);
-  await inParallel(wanted, 16, ({ output }) => placeInStaging(output, folders));
-  return { encoded: missing.length, reused: wanted.length - missing.length };
+  const { stateFolder } = options;
+  const isKnown = await inParallel(derivatives, 16, ({ output }) => isStored(output, stateFolder));
+  const missing = derivatives.filter((_, index) => !isKnown[index]);
+  await encodeMissing(missing, options);
+  const files = new Map(derivatives.map(({ output }) => [output, storedPath(output, stateFolder)]));
+  return { encoded: missing.length, files };
 }
 
 async function encodeMissing(
   missing: readonly Derivative[],
-  folders: PictureFolders,
-  concurrency: number,
-  onProgress: EncodingOptions["onProgress"],
+  options: EncodingOptions,
 ): Promise<void> {
+  const { contentFolder, stateFolder, concurrency = availableParallelism(), onProgress } = options;
   if (missing.length === 0) return;
-  const decode = decodeOnce(folders.contentFolder, missing);
+  const decode = decodeOnce(contentFolder, missing);
   let done = 0;
   // Derivatives of one source follow each other, so that few decoded pictures are held at a time.
   const bySource = [...missing].sort((a, b) => (a.source < b.source ? -1 : 1));
   await inParallel(bySource, concurrency, async (derivative) => {
     const bytes = await encode(await decode(derivative), derivative);
-    await store(bytes, derivative.output, folders);
+    await store(bytes, derivative.output, stateFolder);
     onProgress?.(++done, missing.length);
   });
 }

@@ -29,6 +29,13 @@ export async function loadLayouts(layoutsFolder: string): Promise<PrintPage> {
 
 /** Through tsx's own loader, which gives each import a fresh copy of the module and its parts. */
 export async function loadLayout(path: string): Promise<Layout> {
-  const layout: Layout = await tsImport(pathToFileURL(path).href, import.meta.url);
+  const specifier = pathToFileURL(path).href;
+  const layout: Layout = await tsImport(specifier, {
+    parentURL: import.meta.url,
+    tsconfig: TSCONFIG,
+  });
   return layout;
 }
+
+/** How TSX becomes JavaScript is the press's own affair, wherever the command is given. */
+const TSCONFIG = join(import.meta.dirname, "../../tsconfig.json");

@@ -94,6 +94,8 @@ describe("the state folder", () => {
     const drawing = createHash("sha256")
       .update(await icon("The Broadsheet"))
       .digest("hex");
-    expect(`edition ${DRAWINGS_EDITION}: ${drawing.slice(0, 8)}`).toMatchInlineSnapshot(`"edition 1: 4dc0ef8c"`);
+    expect(`edition ${DRAWINGS_EDITION}: ${drawing.slice(0, 8)}`).toMatchInlineSnapshot(
+      `"edition 1: 4dc0ef8c"`,
+    );
   });
 });
