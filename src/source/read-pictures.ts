@@ -2,13 +2,14 @@
 // be printed at all. A verdict is remembered (`picture-verdicts.ts`), so that an unchanged picture
 // costs one look at its directory entry.
 
-import { lstat, readFile } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import { inParallel } from "./in-parallel.ts";
 import { inspectPicture } from "./inspect-picture.ts";
 import type { PictureFile } from "./picture-file.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 import { readVerdicts, type Verdicts, writeVerdicts } from "./picture-verdicts.ts";
 
 /** A picture from a camera's largest sensor, saved without thrift, stays below this. */
@@ -44,13 +45,15 @@ type Reading =
 
 async function readPicture(folder: string, file: string, known: Verdicts): Promise<Reading> {
   const path = join(folder, file);
-  const entry = await lstat(path);
+  const entry = await lstat(path).catch(() => undefined);
+  if (!entry?.isFile()) return refused(file, NOT_A_FILE);
   const stamp = [entry.size, entry.mtimeMs, entry.ctimeMs, entry.ino].join(" ");
   const verdict = known.get(file);
   if (verdict?.stamp === stamp) return { kind: "accepted", ...verdict };
-  if (!entry.isFile()) return refused(file, NOT_A_FILE);
   if (entry.size > MOST_MEGABYTES * 1024 * 1024) return refused(file, tooLarge(entry.size));
-  const inspected = await inspectPicture(file, await readFile(path));
+  const read = await readRegularFile(path, MOST_MEGABYTES * 1024 * 1024);
+  if (read.kind === "fault") return refused(file, read);
+  const inspected = await inspectPicture(file, read.bytes);
   return inspected.kind === "fault"
     ? refused(file, inspected)
     : { kind: "accepted", picture: inspected.picture, stamp };

@@ -36,11 +36,11 @@ test("a lead offers AVIF, WebP and one JPEG, in its own shape", () => {
       "sizes": "(min-width: 62rem) 60rem, calc(100vw - 2rem)",
       "sources": [
         {
-          "srcset": "/news/pictures/…-480.avif 480w, /news/pictures/…-720.avif 720w, /news/pictures/…-1200.avif 1200w, /news/pictures/…-1920.avif 1920w",
+          "srcset": "/news/pictures/…-480.avif 480w, /news/pictures/…-720.avif 720w, /news/pictures/…-1200.avif 1200w, /news/pictures/…-1600.avif 1600w",
           "type": "image/avif",
         },
         {
-          "srcset": "/news/pictures/…-480.webp 480w, /news/pictures/…-720.webp 720w, /news/pictures/…-1200.webp 1200w, /news/pictures/…-1920.webp 1920w",
+          "srcset": "/news/pictures/…-480.webp 480w, /news/pictures/…-720.webp 720w, /news/pictures/…-1200.webp 1200w, /news/pictures/…-1600.webp 1600w",
           "type": "image/webp",
         },
       ],
