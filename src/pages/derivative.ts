@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import type { Picture } from "../news/newspaper.ts";
 import type { PictureFile } from "../source/picture-file.ts";
 import type { Crop, Extent } from "./crop.ts";
-import { ENCODER_EDITION, ENCODERS, type PictureFormat } from "./picture-settings.ts";
+import { ENCODER_EDITION, encoderFor, type PictureFormat } from "./picture-settings.ts";
 
 /** A picture file to be made: where from, how, and what is written into it. Plain data. */
 export interface Derivative {
@@ -73,7 +73,7 @@ function rightsOf({ file, credit }: PictureToPrint): Rights {
 type Recipe = Omit<Derivative, "output" | "source">;
 
 function nameOf(recipe: Recipe): string {
-  const all = JSON.stringify([recipe, ENCODERS[recipe.format], ENCODER_EDITION]);
+  const all = JSON.stringify([recipe, encoderFor(recipe.format, recipe.width), ENCODER_EDITION]);
   const hash = createHash("sha256").update(all).digest("hex").slice(0, 20);
   return `${hash}-${recipe.width}`;
 }

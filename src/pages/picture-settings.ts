@@ -6,14 +6,18 @@
 export type PictureFormat = "avif" | "webp" | "jpeg";
 
 /**
- * Options for each encoder. AVIF at effort 1 is a fifth smaller than at 0 and three times slower;
- * beyond that it only gets slower. Quality is chosen by eye at twice the density of a screen.
+ * The encoder's options for a picture of `width` pixels. AVIF at effort 1 is a fifth smaller than at
+ * 0 and three times slower, beyond that only slower; the largest width is not worth even that.
+ * Qualities are chosen by eye at twice the density of a screen.
  */
-export const ENCODERS = {
-  avif: { quality: 48, effort: 1, chromaSubsampling: "4:2:0" },
-  webp: { quality: 74, effort: 2 },
-  jpeg: { quality: 76, progressive: true, mozjpeg: false },
-} as const satisfies Record<PictureFormat, object>;
+export function encoderFor(format: PictureFormat, width: number) {
+  const options = {
+    avif: { quality: 48, effort: width > 1200 ? 0 : 1, chromaSubsampling: "4:2:0" },
+    webp: { quality: 74, effort: 2 },
+    jpeg: { quality: 76, progressive: true },
+  };
+  return options[format];
+}
 
 /** Raise this when the encoder itself changes (its version, the way it crops or converts). */
 export const ENCODER_EDITION = "sharp 0.35.5, 1";
@@ -31,7 +35,10 @@ export interface PictureRole {
   readonly widths: readonly number[];
   /** One JPEG for the few browsers that know neither AVIF nor WebP. */
   readonly fallbackWidth: number;
-  /** How wide the layout shows it, for `sizes`. */
+  /**
+   * How wide the layout shows it, for `sizes`. Where the browser waits with a picture (`lazy`), it
+   * may measure the place itself (`auto`: HTML, 4.8.4.2.2); the rest is for those that cannot.
+   */
   readonly sizes: string;
   readonly loading: "eager" | "lazy";
 }
@@ -42,35 +49,35 @@ export const PICTURE_ROLES = {
     shape: { kind: "natural", tallest: 4 / 5, widest: 3 },
     widths: [480, 720, 1200, 1600],
     fallbackWidth: 1200,
-    sizes: "(min-width: 62rem) 60rem, calc(100vw - 2rem)",
+    sizes: "(min-width: 66rem) 50rem, (min-width: 44rem) 39rem, calc(100vw - 2rem)",
     loading: "eager",
   },
   text: {
     shape: { kind: "natural", tallest: 1 / 3, widest: 6 },
     widths: [480, 720, 1200],
     fallbackWidth: 720,
-    sizes: "(min-width: 44rem) 42rem, calc(100vw - 2rem)",
+    sizes: "auto, (min-width: 44rem) 39rem, calc(100vw - 2rem)",
     loading: "lazy",
   },
   "front-lead": {
     shape: { kind: "cut", ratio: 3 / 2 },
     widths: [480, 720, 1200, 1600],
     fallbackWidth: 1200,
-    sizes: "(min-width: 80rem) 50rem, (min-width: 62rem) 62vw, calc(100vw - 2rem)",
+    sizes: "(min-width: 84rem) 52rem, (min-width: 62rem) 62vw, calc(100vw - 2rem)",
     loading: "eager",
   },
   teaser: {
     shape: { kind: "cut", ratio: 3 / 2 },
     widths: [320, 480, 720],
     fallbackWidth: 480,
-    sizes: "(min-width: 62rem) 19rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2rem)",
+    sizes: "auto, (min-width: 62rem) 25rem, (min-width: 44rem) 46vw, calc(100vw - 2rem)",
     loading: "lazy",
   },
   portrait: {
     shape: { kind: "cut", ratio: 1 },
     widths: [128, 256],
     fallbackWidth: 128,
-    sizes: "8rem",
+    sizes: "auto, 8rem",
     loading: "lazy",
   },
 } as const satisfies Record<string, PictureRole>;

@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Derivative } from "../pages/derivative.ts";
-import { ENCODERS } from "../pages/picture-settings.ts";
+import { encoderFor } from "../pages/picture-settings.ts";
 import { inParallel } from "../source/in-parallel.ts";
 import { isStored, store, storedPath } from "./picture-store.ts";
 import { rightsXmp } from "./rights-xmp.ts";
@@ -105,5 +105,5 @@ async function encode({ data, raw }: Pixels, derivative: Derivative): Promise<Bu
   const sized = cut.resize(width, height, { fit: "fill", withoutEnlargement: true });
   const xmp = rightsXmp(rights);
   const credited = xmp === undefined ? sized : sized.withXmp(xmp);
-  return credited.toFormat(format, ENCODERS[format]).toBuffer();
+  return credited.toFormat(format, encoderFor(format, width)).toBuffer();
 }

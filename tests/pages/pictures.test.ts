@@ -33,7 +33,7 @@ test("a lead offers AVIF, WebP and one JPEG, in its own shape", () => {
       "alt": "Two chairs",
       "height": 800,
       "loading": "eager",
-      "sizes": "(min-width: 62rem) 60rem, calc(100vw - 2rem)",
+      "sizes": "(min-width: 66rem) 50rem, (min-width: 44rem) 39rem, calc(100vw - 2rem)",
       "sources": [
         {
           "srcset": "/news/pictures/…-480.avif 480w, /news/pictures/…-720.avif 720w, /news/pictures/…-1200.avif 1200w, /news/pictures/…-1600.avif 1600w",
@@ -59,7 +59,7 @@ test("a teaser is lazy and cut to 3:2", () => {
       "alt": "Two chairs",
       "height": 320,
       "loading": "lazy",
-      "sizes": "(min-width: 62rem) 19rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2rem)",
+      "sizes": "auto, (min-width: 62rem) 25rem, (min-width: 44rem) 46vw, calc(100vw - 2rem)",
       "sources": [
         {
           "srcset": "/news/pictures/…-320.avif 320w, /news/pictures/…-480.avif 480w, /news/pictures/…-720.avif 720w",
