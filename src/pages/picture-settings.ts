@@ -68,7 +68,7 @@ export const PICTURE_ROLES = {
   },
   teaser: {
     shape: { kind: "cut", ratio: 3 / 2 },
-    widths: [320, 480, 720],
+    widths: [320, 480, 720, 1200],
     fallbackWidth: 480,
     sizes: "auto, (min-width: 62rem) 25rem, (min-width: 44rem) 46vw, calc(100vw - 2rem)",
     loading: "lazy",

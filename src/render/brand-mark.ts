@@ -4,9 +4,9 @@
 import { box, setInType } from "./set-in-type.ts";
 
 /** Ink on paper, and one accent. Drawings are files of their own, so the style sheet cannot tint them. */
-export const PAPER = "#fdfbf7";
-export const INK = "#1a1613";
-export const PRESS_RED = "#a3181d";
+export const PAPER = "#fffefa";
+export const INK = "#17130f";
+export const PRESS_RED = "#a0101c";
 
 /** The mark as the inner SVG of a sheet of 64 × 64. */
 export async function drawMark(title: string): Promise<string> {

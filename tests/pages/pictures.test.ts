@@ -62,11 +62,11 @@ test("a teaser is lazy and cut to 3:2", () => {
       "sizes": "auto, (min-width: 62rem) 25rem, (min-width: 44rem) 46vw, calc(100vw - 2rem)",
       "sources": [
         {
-          "srcset": "/news/pictures/…-320.avif 320w, /news/pictures/…-480.avif 480w, /news/pictures/…-720.avif 720w",
+          "srcset": "/news/pictures/…-320.avif 320w, /news/pictures/…-480.avif 480w, /news/pictures/…-720.avif 720w, /news/pictures/…-1000.avif 1000w",
           "type": "image/avif",
         },
         {
-          "srcset": "/news/pictures/…-320.webp 320w, /news/pictures/…-480.webp 480w, /news/pictures/…-720.webp 720w",
+          "srcset": "/news/pictures/…-320.webp 320w, /news/pictures/…-480.webp 480w, /news/pictures/…-720.webp 720w, /news/pictures/…-1000.webp 1000w",
           "type": "image/webp",
         },
       ],

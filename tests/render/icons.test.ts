@@ -95,7 +95,7 @@ describe("the state folder", () => {
       .update(await icon("The Broadsheet"))
       .digest("hex");
     expect(`edition ${DRAWINGS_EDITION}: ${drawing.slice(0, 8)}`).toMatchInlineSnapshot(
-      `"edition 1: 4dc0ef8c"`,
+      `"edition 2: 159520a1"`,
     );
   });
 });
