@@ -163,7 +163,7 @@ describe("the memory", () => {
   test("spares an unchanged picture a second reading, and sees a changed one", async () => {
     const bytes = await drawing().png().toBuffer();
     const first = await read({ "a.png": bytes });
-    // Same size, same time, another inode: only the contents tell.
+    // Same size, same inode, and its old time put back: only the time of the change itself tells.
     const other = await drawing(90, 60, 7).png().toBuffer();
     const path = join(folder, "a.png");
     const { mtime } = await stat(path);
