@@ -36,11 +36,11 @@ function nameKey(name: string): string {
     .replace(/[. ]+$/, "");
 }
 
-// Lower, then upper case is Unicode's full case folding (ß = ẞ = SS, final sigma = sigma), except
-// that it would also make the Turkish ı an I, which no file system does.
+// There and back through upper case is Unicode's full case folding (ß = ẞ = SS, final sigma = sigma),
+// except that it would also make the Turkish ı an i, which no file system does.
 function caseFold(name: string): string {
   return name
     .split("ı")
-    .map((part) => part.toLowerCase().toUpperCase())
+    .map((part) => part.toLowerCase().toUpperCase().toLowerCase())
     .join("ı");
 }
