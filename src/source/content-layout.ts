@@ -92,7 +92,7 @@ function copied(name: string): FileRole {
   // A server may run `x.php.txt`: every part of the name counts.
   const parts = name.toLowerCase().split(".").slice(1);
   if (parts.some((part) => part === "svg" || part === "svgz")) return refuse(name, "svg", "files");
-  if (parts.some((part) => CODE.has(part) && part !== "json"))
+  if (parts.some((part) => (CODE.has(part) && part !== "json") || part.startsWith("11ty")))
     return no(name, "could run in a reader's browser or on the server.", ONLY_DATA);
   if (name === "BingSiteAuth.xml" || extension === "" || COPIED.has(extension))
     return { kind: "copied" };

@@ -51,7 +51,7 @@ function fault(message: string): FileBytes {
 function tooLarge(size: number, limit: number): FileBytes {
   return {
     kind: "fault",
-    message: `The file holds ${size} bytes; the press reads at most ${limit} (${limit / 1024} KiB) of text in one file.`,
-    cure: "Split the text, or move tables and data to a file under “files/” and link to it.",
+    message: `The file holds ${size} bytes; the press reads a text of ${limit} at most.`,
+    cure: "Split the text, or put long tables into a file under “files/” and link to it.",
   };
 }

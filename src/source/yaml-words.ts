@@ -40,7 +40,7 @@ export function explainYamlError(error: YAMLParseError, text: string): YamlWords
 }
 
 function lineAt(text: string, offset: number) {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = text.slice(0, offset).lastIndexOf("\n") + 1;
   const newline = text.indexOf("\n", offset);
   const end = newline === -1 ? text.length : newline;
   return { start, end, text: text.slice(start, end) };
