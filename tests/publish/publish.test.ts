@@ -1,7 +1,9 @@
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -106,6 +108,15 @@ test("a file that left and comes back in the same second is not taken for the on
   publishPaper(room, { "index.html": "front" });
   publishPaper(room, { "index.html": "front", "note.html": "new" });
   expect(modified(room, "note.html")).toBeGreaterThan(first);
+});
+
+test("a reader who has a page open reads the old one to its end", () => {
+  publishPaper(room, { "index.html": "the old front" });
+  const reader = openSync(join(room.output, "index.html"), "r");
+  publishPaper(room, { "index.html": "new" });
+  expect(readFileSync(reader, "utf8")).toBe("the old front");
+  closeSync(reader);
+  expect(tree(room.output)).toEqual({ "index.html": "new" });
 });
 
 test("a file dated into the future by someone still gets a later second", () => {

@@ -1,0 +1,69 @@
+// Which files of the site a printed page asks for: what its links, pictures and style sheets name.
+
+/** A link as it stands in a page, and the file of the output that it needs. */
+export interface PageLink {
+  /** As a reader's browser would show it: `/news/about/`. */
+  readonly address: string;
+  /** `about/index.html`; undefined when the address lies outside the site's sub-path or is malformed. */
+  readonly output: string | undefined;
+}
+
+/**
+ * The links of a page that stay on the site, each address once. Scanned, not parsed: our own pages
+ * quote every attribute and escape quotes and angle brackets in text.
+ * @param output the page's own file, which relative addresses start from: `about/index.html`
+ * @param basePath the site's sub-path, with a slash at both ends: `/`, `/news/`
+ */
+export function findLinks(html: string, output: string, basePath: string): PageLink[] {
+  const here = `${basePath}${output}`;
+  const links = new Map<string, PageLink>();
+  for (const [, name = "", value = ""] of html.matchAll(ATTRIBUTES)) {
+    for (const address of name === "srcset" ? candidates(value) : [value]) {
+      if (links.has(address) || isElsewhere(address)) continue;
+      links.set(address, { address, output: outputOf(address, here, basePath) });
+    }
+  }
+  return [...links.values()];
+}
+
+const ATTRIBUTES = /\s(href|src|srcset)="([^"]*)"/g;
+
+/** `a.jpg 320w, b.jpg 640w` → `a.jpg`, `b.jpg`. */
+function candidates(srcset: string): string[] {
+  return srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0] ?? "");
+}
+
+/** Another site, another scheme, or a place in this very page. */
+function isElsewhere(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(address);
+}
+
+function outputOf(address: string, here: string, basePath: string): string | undefined {
+  const path = decodedPath(address, here);
+  if (!path?.startsWith(basePath)) return undefined;
+  const file = path.slice(basePath.length);
+  return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+}
+
+function decodedPath(address: string, here: string): string | undefined {
+  try {
+    // The host is never used; it only lets the standard rules for relative addresses do their work.
+    const { pathname } = new URL(unescape(address), `http://site.invalid${encodeURI(here)}`);
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What our pages escape in an attribute. */
+function unescape(value: string): string {
+  return value.replace(/&(amp|quot|lt|gt|#39);/g, (_, name: string) => ENTITIES[name] ?? "");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  quot: '"',
+  lt: "<",
+  gt: ">",
+  "#39": "'",
+};
