@@ -7,7 +7,7 @@ import type { Labels } from "./reading.ts";
 import type { StoryText } from "./story-text.ts";
 
 /**
- * Reads the text of every story, author and page.
+ * Reads the text of every story, author and page; of faulty stories too, for their problems.
  *
  * @param labelsFor the words for the ear that a text needs, in a language (BCP 47)
  * @returns the texts by file name
@@ -24,7 +24,7 @@ export function readTexts(
     return [file, outcome.value] as const;
   };
   const texts = new Map([
-    ...content.stories.map(({ file, text, textLine, spec }) =>
+    ...[...content.stories, ...content.faulty].map(({ file, text, textLine, spec }) =>
       read(file, text, textLine, spec.language ?? siteLanguage),
     ),
     ...[...content.authors, ...content.pages].map(({ file, text, textLine }) =>

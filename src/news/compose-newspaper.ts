@@ -15,6 +15,7 @@ import { momentAt } from "./newsroom-clock.ts";
 import { nextChangeAfter } from "./next-change.ts";
 import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
 import { openRegister } from "./register.ts";
+import { searchFaultyStories } from "./search-faulty-stories.ts";
 import { indexById } from "./story-ids.ts";
 import { composeTopics } from "./topics.ts";
 
@@ -50,6 +51,7 @@ export function composeNewspaper(
   const references = { sections, authors, topics, register, stories: byId };
   const composed = filed.flatMap((story) => composeStory(story, references, desk) ?? []);
   const stories = visibleStories(composed, byId, options.drafts);
+  searchFaultyStories(filed, references, desk);
   const value: Newspaper = {
     site,
     now: desk.now,

@@ -19,6 +19,8 @@ export interface Content {
   readonly pictures: ReadonlyMap<string, PictureFile>;
   /** What lies under `content/files/`, relative to that folder. */
   readonly files: readonly CopiedFile[];
+  /** Stories with mistakes in the header: looked at for their other mistakes, never published. */
+  readonly faulty: readonly FaultySource<StorySpec>[];
   /** Files with problems of their own. A reference to one of these is not a second problem. */
   readonly broken: ReadonlySet<string>;
 }
@@ -32,6 +34,12 @@ export interface Source<Spec> {
   readonly text: string;
   /** The line of the file on which `text` begins, counted from 1. */
   readonly textLine: number;
+}
+
+/** As much of a file as could be read; substitutes stand where something could not. */
+export interface FaultySource<Spec> extends Source<Spec> {
+  /** Fields that are not the writer's own words, or are wrong already: nothing more is said of them. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** A file that is published as it is. */

@@ -19,6 +19,8 @@ export interface Gate<Spec> {
   /** What the file holds, to begin a sentence with ("The story") and within one ("a story"). */
   readonly words: readonly [subject: string, kind: string];
   readonly foreign: ForeignFields;
+  /** What stands in for required fields while a faulty file is searched for its other mistakes. */
+  readonly substitutes: Readonly<Record<string, unknown>>;
 }
 
 /** The settings: a file of YAML and nothing else. */
@@ -26,20 +28,24 @@ export const SITE_GATE: Gate<SiteSpec> = {
   schema: siteSchema,
   words: ["The newspaper", "the settings"],
   foreign: SITE_FOREIGN,
+  substitutes: {},
 };
 /** Files with a header and a text. */
 export const STORY_GATE: Gate<StorySpec> = {
   schema: storySchema,
   words: ["The story", "a story"],
   foreign: STORY_FOREIGN,
+  substitutes: { headline: "–", date: "1000-01-01", section: "–" },
 };
 export const AUTHOR_GATE: Gate<AuthorSpec> = {
   schema: authorSchema,
   words: ["The author", "an author"],
   foreign: AUTHOR_FOREIGN,
+  substitutes: { name: "–" },
 };
 export const PAGE_GATE: Gate<PageSpec> = {
   schema: pageSchema,
   words: ["The page", "a page"],
   foreign: PAGE_FOREIGN,
+  substitutes: { title: "–" },
 };

@@ -5,8 +5,8 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Outcome, Problem } from "../problems/problem.ts";
-import { checkFields } from "./check-fields.ts";
-import type { Content, CopiedFile, Source } from "./content.ts";
+import { checkFields, readableFields } from "./check-fields.ts";
+import type { Content, CopiedFile, FaultySource, Source } from "./content.ts";
 import { decodeText } from "./decode-text.ts";
 import { AUTHOR_GATE, type Gate, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -47,11 +47,12 @@ export async function readContent(order: ContentOrder): Promise<Outcome<Content 
   const value = site.value && {
     folder,
     site: site.value,
-    stories: stories.value,
-    authors: authors.value,
-    pages: pages.value,
+    stories: stories.value.sound,
+    authors: authors.value.sound,
+    pages: pages.value.sound,
     pictures: pictures.value,
     files: copied.value,
+    faulty: stories.value.faulty,
     broken: new Set(problems.map(({ file }) => file)),
   };
   return { value, problems };
@@ -75,14 +76,23 @@ const NO_SETTINGS: Problem = {
   cure: "Write one with the fields title, url, language, timezone and sections.",
 };
 
+/** Sound files, and what can be read of the others. */
+interface Sources<Spec> {
+  readonly sound: readonly Source<Spec>[];
+  readonly faulty: readonly FaultySource<Spec>[];
+}
+
 async function readSources<Spec>(
   folder: string,
   files: readonly string[],
   gate: Gate<Spec>,
-): Promise<Outcome<readonly Source<Spec>[]>> {
+): Promise<Outcome<Sources<Spec>>> {
   const read = await inParallel(files, AT_ONCE, (file) => readSource(folder, file, gate));
   return {
-    value: read.flatMap(({ value }) => value ?? []),
+    value: {
+      sound: read.flatMap(({ value }) => value.sound),
+      faulty: read.flatMap(({ value }) => value.faulty),
+    },
     problems: read.flatMap(({ problems }) => problems),
   };
 }
@@ -91,18 +101,23 @@ async function readSource<Spec>(
   folder: string,
   file: string,
   gate: Gate<Spec>,
-): Promise<Outcome<Source<Spec> | undefined>> {
+): Promise<Outcome<Sources<Spec>>> {
   const read = await readText(folder, file);
-  if (read.value === undefined) return { value: undefined, problems: read.problems };
+  if (read.value === undefined) return { value: NOTHING, problems: read.problems };
   const fields = readHeader(read.value, gate);
   if (fields.kind === "fault") {
     const { place, message, cure } = fields;
-    return { value: undefined, problems: [{ file, place, message, cure }] };
+    return { value: NOTHING, problems: [{ file, place, message, cure }] };
   }
   const { value: spec, problems } = checkFields(fields.yaml, gate, file);
   const { text, textLine } = fields;
-  return { value: spec && { file, spec, text, textLine }, problems };
+  if (spec) return { value: { sound: [{ file, spec, text, textLine }], faulty: [] }, problems };
+  const readable = readableFields(fields.yaml, gate);
+  const faulty = readable ? [{ file, ...readable, text, textLine }] : [];
+  return { value: { sound: [], faulty }, problems };
 }
+
+const NOTHING = { sound: [], faulty: [] } as const;
 
 async function readText(folder: string, file: string): Promise<Outcome<string | undefined>> {
   const read = await readRegularFile(join(folder, file), LONGEST_TEXT);
