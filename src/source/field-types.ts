@@ -20,11 +20,11 @@ export function textThat(test: (value: string) => boolean, refusal: (value: stri
   });
 }
 
+/** What an empty text is told; `field-words.ts` knows whether the field may be left out instead. */
+export const EMPTY = "is empty";
+
 /** Text with at least one visible character. */
-export const text = z.string().refine((value) => value.trim() !== "", {
-  error: "is empty.",
-  params: { cure: "Write a text behind it, or delete the field if it is not needed." },
-});
+export const text = z.string().refine((value) => value.trim() !== "", { error: EMPTY });
 
 /** Text on one line. */
 export const line = text.refine((value) => !/[\n\r]/.test(value.trim()), {

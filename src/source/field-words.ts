@@ -2,13 +2,14 @@
 
 import type { z } from "zod";
 import { nearest } from "../problems/nearest.ts";
+import { EMPTY } from "./field-types.ts";
 import { capital, labelOf } from "./field-label.ts";
 import { field, type FieldPath, type Place } from "../problems/problem.ts";
 import { quote, quoteAll } from "../problems/quote.ts";
 import { foreignCure, nearForeignCure, PICTURE_FOREIGN } from "./foreign-fields.ts";
 import type { Gate } from "./gates.ts";
 import type { Yaml } from "./read-yaml.ts";
-import { exampleOf, fieldNames } from "./schema-fields.ts";
+import { exampleOf, fieldNames, isRequired } from "./schema-fields.ts";
 import { wrongType } from "./wrong-type.ts";
 import { inYamlQuotes } from "./yaml-quotes.ts";
 
@@ -31,7 +32,8 @@ export function fieldWords(issue: Issue, yaml: Yaml, gate: AnyGate): readonly Fi
   const value = valueAt(yaml.data, path);
   if (path.length === 0) return [{ place, ...noFields(gate) }];
   if (value === undefined) return [{ place, ...missing(path, gate) }];
-  if (value === null) return [{ place, ...empty(path, yaml) }];
+  const isEmpty = value === null || issue.message === EMPTY;
+  if (isEmpty) return [{ place, ...empty(path, yaml, gate) }];
   return [{ place, ...refused(issue, path, value, yaml, gate) }];
 }
 
@@ -63,23 +65,27 @@ function noFields({ words, schema }: AnyGate): Words {
 }
 
 function missing(path: FieldPath, gate: AnyGate): Words {
-  const name = String(path.at(-1));
   const parent = path.slice(0, -1);
   const owner = parent.length === 0 ? gate.words[0] : capital(labelOf(parent));
-  const rule = name === "credit" ? ": no credit, no publication" : "";
-  return { message: `${owner} has no ${quote(name)}${rule}.`, ...cure(showExample(gate, path)) };
+  const message = `${owner} has no ${quote(String(path.at(-1)))}${ruleOf(path)}.`;
+  return { message, ...cure(showExample(gate, path)) };
 }
 
-function empty(path: FieldPath, yaml: Yaml): Words {
-  const written = yaml.places.written(path);
+/** The one rule of the house that is said each time. */
+function ruleOf(path: FieldPath): string {
+  return path.at(-1) === "credit" ? ": no credit, no publication" : "";
+}
+
+function empty(path: FieldPath, yaml: Yaml, gate: AnyGate): Words {
+  const label = capital(labelOf(path));
+  const written = yaml.places.written(path)?.trim();
   if (written) {
-    const message = `${capital(labelOf(path))} is ${quote(written)}, which YAML reads as “nothing”.`;
+    const message = `${label} is ${quote(written)}, which YAML reads as “nothing”.`;
     return { message, cure: `Put it in quotes: ${inYamlQuotes(written)}` };
   }
-  return {
-    message: `${capital(labelOf(path))} is empty.`,
-    cure: "Write a value behind it, or delete the field if it is not needed.",
-  };
+  const message = `${label} ${EMPTY}${ruleOf(path)}.`;
+  if (isRequired(gate.schema, path)) return { message, ...cure(showExample(gate, path)) };
+  return { message, cure: "Write a value after it, or delete it if it is not needed." };
 }
 
 function refused(issue: Issue, path: FieldPath, value: unknown, yaml: Yaml, gate: AnyGate): Words {
@@ -119,8 +125,13 @@ function entries(count: number | bigint): string {
 
 function showExample(gate: AnyGate, path: FieldPath): string | undefined {
   const last = path.findLastIndex((step) => typeof step === "string");
-  const example = exampleOf(gate.schema, path.slice(0, last + 1));
-  return example && `Write, for example: ${example}`;
+  const field = path.slice(0, last + 1);
+  const [name, ...others] = fieldNames(gate.schema, field);
+  const group = name && `${field.at(-1)}: { ${name}: … }`;
+  const example = exampleOf(gate.schema, field) ?? group;
+  const rest =
+    example === group && others.length > 0 ? ` It may also hold: ${others.join(", ")}.` : "";
+  return example && `Write, for example: ${example}${rest}`;
 }
 
 function cure(text: string | undefined) {

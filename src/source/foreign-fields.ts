@@ -14,7 +14,7 @@ export function foreignCure(name: string, fields: ForeignFields): string | undef
 
 /** The cure for a foreign field that was misspelt as well. */
 export function nearForeignCure(name: string, fields: ForeignFields): string | undefined {
-  return fields.get(nearest(lettersOf(name), fields.keys()) ?? "");
+  return fields.get(nearest(name, fields.keys()) ?? "");
 }
 
 function lettersOf(name: string): string {

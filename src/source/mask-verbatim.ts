@@ -54,7 +54,7 @@ interface OpenField {
 
 /** The field that begins on this line. Whatever YAML a field holds, only a field is at the margin. */
 function openField(line: string, { known, verbatim }: HeaderFields): OpenField | undefined {
-  const [, name, rest = ""] = /^([A-Za-z_][\w-]*)[ \t]*:(.*)$/.exec(line) ?? [];
+  const [, name, rest = ""] = /^([A-Za-z_][\w-]*)[ \t]*:(.*)$/s.exec(line) ?? [];
   if (name === undefined) return undefined;
   if (!known.has(name)) return { name, rest, kind: "unknown" };
   const isVerbatim = verbatim.has(name) && !isBlockScalar(rest);
@@ -68,11 +68,24 @@ function goesOn(field: OpenField, line: string): boolean {
 
 /** The line with its text in double quotes; an empty or properly quoted one stays as it is. */
 function maskLine(line: string, rest: string): string {
-  const text = rest.replace(/^[ \t]+|[ \t]+$/g, "");
+  const text = trimBlanks(rest);
   if (text === "" || isQuotedScalar(text)) return line;
   const start = line.slice(0, line.length - rest.length);
   const gap = /^[ \t]*/.exec(rest)?.[0] || " ";
   return `${start}${gap}${JSON.stringify(text)}`;
+}
+
+/** Without spaces and tabs around it. (A pattern `[ \t]+$` would take minutes on a hostile line.) */
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return text.slice(start, end);
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }
 
 function isBlockScalar(rest: string): boolean {

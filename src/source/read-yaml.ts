@@ -52,8 +52,8 @@ export function readYaml(text: string, firstLine: number, prose: ReadonlySet<str
     places: new YamlPlaces(null, text, firstLine),
     faults: [{ place: positionAt(text, offset, firstLine), ...words }],
   });
-  const directive = /^%/m.exec(text);
-  if (directive) return refuse(directive.index, DIRECTIVE);
+  const directive = `\n${text}`.indexOf("\n%");
+  if (directive !== -1) return refuse(directive, DIRECTIVE);
   const parsed = parseTokens(text);
   if (parsed.kind === "too deep") return refuse(parsed.offset, TOO_DEEP);
   const [document, second] = compose(parsed.tokens, text.length);
@@ -146,7 +146,7 @@ class DataReader {
     if (typeof node.value !== "string") return node.value;
     if (/\p{Surrogate}/u.test(node.value)) return this.#refuse(node, path, HALF_CHARACTER);
     const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
-    if (isBlock) return node.value.replace(/\n+$/, "");
+    if (isBlock) return withoutLastLineEnds(node.value);
     const comment = this.#commentBehind(node, path);
     return comment === undefined ? node.value : this.#refuse(node, path, cutShort(node, comment));
   }
@@ -156,7 +156,7 @@ class DataReader {
     const name = path.findLast((step) => typeof step === "string") ?? "";
     if (node.type !== Scalar.PLAIN || !node.range || !this.#prose.has(name)) return undefined;
     const end = this.#text.indexOf("\n", node.range[1]);
-    return /^[ \t]+#.*/.exec(this.#text.slice(node.range[1], end === -1 ? undefined : end))?.[0];
+    return /^[ \t]+#.*/s.exec(this.#text.slice(node.range[1], end === -1 ? undefined : end))?.[0];
   }
 
   #refuse(node: YamlNode, path: FieldPath, words: Words): undefined {
@@ -164,6 +164,13 @@ class DataReader {
     this.faults.push({ place: positionAt(this.#text, offset, this.#firstLine), path, ...words });
     return undefined;
   }
+}
+
+/** Line ends at the end of a block belong to YAML, not to the text. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return text.slice(0, end);
 }
 
 const DIRECTIVE = {

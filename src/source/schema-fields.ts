@@ -25,6 +25,14 @@ export function exampleOf(schema: Schema, path: FieldPath): string | undefined {
   return undefined;
 }
 
+/** Whether a file is refused without the field. */
+export function isRequired(schema: Schema, path: FieldPath): boolean {
+  const parent = schemaAt(schema, path.slice(0, -1));
+  const last = path.at(-1);
+  const found = parent && last !== undefined ? step(parent, last) : undefined;
+  return found !== undefined && inside(found) === undefined;
+}
+
 function schemaAt(schema: Schema, path: FieldPath): Schema | undefined {
   let found: Schema | undefined = schema;
   for (const name of path) found = found && step(bare(found), name);

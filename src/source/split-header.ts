@@ -27,19 +27,15 @@ const LONGEST_HEADER = 64 * 1024;
 
 /** Splits a decoded file (LF line ends, no byte order mark). */
 export function splitHeader(file: string): SplitFile {
-  const lines = file.split("\n");
-  const opening = lines[0] ?? "";
-  if (opening !== "---") return fault(1, wrongOpening(opening, lines));
-  const closing = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
-  if (closing === -1) return fault(1, NEVER_CLOSED);
-  const header = lines.slice(1, closing).map(endLine).join("");
-  if (Buffer.byteLength(header) > LONGEST_HEADER) return fault(1, TOO_LONG);
-  const text = lines.slice(closing + 1).join("\n");
-  return { kind: "split", header, text, textLine: closing + 2 };
-}
-
-function endLine(line: string): string {
-  return `${line}\n`;
+  const opening = file.split("\n", 1)[0] ?? "";
+  if (opening !== "---") return fault(wrongOpening(opening, file));
+  // Not `^` and `$`: with the flag m they would also see a line's end at U+2028.
+  const closing = /\n---[ \t]*(?:\n|$)/.exec(file);
+  if (!closing) return fault(NEVER_CLOSED);
+  const header = file.slice("---\n".length, closing.index + 1);
+  if (Buffer.byteLength(header) > LONGEST_HEADER) return fault(TOO_LONG);
+  const text = file.slice(closing.index + closing[0].length);
+  return { kind: "split", header, text, textLine: header.split("\n").length + 2 };
 }
 
 interface Words {
@@ -47,8 +43,8 @@ interface Words {
   readonly cure: string;
 }
 
-function fault(line: number, words: Words): SplitFile {
-  return { kind: "fault", place: position(line, 1), ...words };
+function fault(words: Words): SplitFile {
+  return { kind: "fault", place: position(1, 1), ...words };
 }
 
 const SHAPE =
@@ -74,11 +70,11 @@ const OPENINGS: readonly (readonly [RegExp, (opening: string) => Words])[] = [
   [/^(?:\+\+\+|;;;|~~~|===|```|\{|<!--|%)/, otherLanguage],
 ];
 
-function wrongOpening(opening: string, lines: readonly string[]): Words {
+function wrongOpening(opening: string, file: string): Words {
   const known = OPENINGS.find(([pattern]) => pattern.test(opening));
   if (known) return known[1](opening);
-  const isLate = lines.find((line) => line.trim() !== "") === "---";
-  if (isLate) return { message: "There are empty lines before the header.", cure: SHAPE };
+  if (/^\s*\n---\n/.test(file))
+    return { message: "There are empty lines before the header.", cure: SHAPE };
   return { message: "The file does not begin with a header.", cure: SHAPE };
 }
 

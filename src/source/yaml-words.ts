@@ -48,7 +48,7 @@ function lineAt(text: string, offset: number) {
 
 function readFieldLine(line: string, start: number): FieldLine | undefined {
   const [, indent = "", name, gap = "", value = ""] =
-    /^( *(?:- +)*)([\w-]+)[ \t]*:(?:([ \t]+)(.*))?$/.exec(line) ?? [];
+    /^( *(?:- +)*)([\w-]+)[ \t]*:(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
   if (name === undefined) return undefined;
   const offset = start + line.length - value.length - (value === "" ? gap.length : 0);
   return { indent: indent.length, name, value: value.trimEnd(), offset };
@@ -96,7 +96,7 @@ function neverClosed(name: string, opener: string, closer: string): Words {
 }
 
 function explainValue({ name, value, offset }: FieldLine): YamlWords | undefined {
-  if (/^\[(?:.*,)?\s*,.*\]$/.test(value)) return { offset, ...EMPTY_ENTRY };
+  if (value.endsWith("]") && /^\[\s*,|,\s*,/.test(value)) return { offset, ...EMPTY_ENTRY };
   const isText = /^["'`@%&*!|>]|: |:$|^[[{].*[\]}].|^- |^\? /.test(value);
   if (!isText) return undefined;
   const message = `YAML cannot read the text of ${quote(name)} as it stands.`;
@@ -104,7 +104,7 @@ function explainValue({ name, value, offset }: FieldLine): YamlWords | undefined
 }
 
 function explainOther(line: string): Words {
-  const entry = /^\s*- +(.*)$/.exec(line)?.[1];
+  const entry = /^\s*- +(.*)$/s.exec(line)?.[1];
   if (entry !== undefined) {
     const cure = `Put it in quotes: - ${inYamlQuotes(entry)}`;
     return { message: "YAML cannot read this entry as it stands.", cure };

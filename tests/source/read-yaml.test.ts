@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { STORY_GATE } from "../../src/source/gates.ts";
 import { checkFields } from "../../src/source/check-fields.ts";
@@ -17,7 +17,7 @@ test("dates stay text, and only numbers, true, false and null are anything else"
 
 test.each([
   ["an anchor", "a: &x 1", "Anchors (“&name”) and aliases (“*name”) are not read.", 1, 7],
-  ["an alias", "b: [\n *x]", "Unresolved", 2, 2],
+  ["an alias", "a: &x [\n *x]", "Anchors", 1, 7],
   [
     "a tag",
     "a:\n  b: !!str x",
@@ -53,7 +53,7 @@ test.each([
   ],
 ])("%s is refused with its place", (_, text, message, line, column) => {
   const [fault] = read(text).faults;
-  if (message !== "Unresolved") expect(fault?.message).toContain(message);
+  expect(fault?.message).toContain(message);
   expect(fault?.place).toMatchObject({ line, column });
 });
 
@@ -89,67 +89,24 @@ test("no field name reaches an object's prototype", () => {
   }
 });
 
+const PIECES =
+  "“headline” “date: ” “image:\n  ” “topics: ” “__proto__: ” “constructor: ” “<<: ” “- ” “? ” “: ” " +
+  "“[” “]” “{” “}” “&a ” “*a” “!!str ” “!” “|” “>” “|2-” “'” “\"” “#” “%” “@” “`” “\t” “ ” “  ” “\n” " +
+  "“\n\n” “---” “...” “\\” “\\u” “,” “~” “null” “1e9” “é👍”";
+
 test("no header makes the press throw, hang or touch Object.prototype", () => {
   const before = Object.getOwnPropertyNames(Object.prototype);
-  const pieces = fc.constantFrom(
-    ...[
-      "headline",
-      "date: ",
-      "image:\n  ",
-      "topics: ",
-      "__proto__: ",
-      "constructor: ",
-      "<<: ",
-      "- ",
-    ],
-    ...[
-      "? ",
-      ": ",
-      "[",
-      "]",
-      "{",
-      "}",
-      "&a ",
-      "*a",
-      "!!str ",
-      "!",
-      "|",
-      ">",
-      "|2-",
-      "'",
-      '"',
-      "#",
-      "%",
-    ],
-    ...[
-      "@",
-      "`",
-      "\t",
-      " ",
-      "  ",
-      "\n",
-      "\n\n",
-      "---",
-      "...",
-      "\\",
-      "\\u",
-      ",",
-      "~",
-      "null",
-      "1e9",
-      "é👍",
-    ],
-  );
+  const pieces = fc.constantFrom(...Array.from(PIECES.matchAll(/“(.*?)”/gs), ([, piece]) => piece));
   const header = fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 40 });
   fc.assert(
     fc.property(header, (parts) => {
       const found = readHeader(`---\n${parts.join("")}\n---\nText`, STORY_GATE);
       if (found.kind === "fields") {
         const { problems } = checkFields(found.yaml, STORY_GATE, "articles/a.md");
-        for (const { message } of problems) expect(message).toMatch(/[.:]$/);
+        if (!problems.every(({ message }) => message.endsWith("."))) throw new Error("no sentence");
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   );
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
 });
