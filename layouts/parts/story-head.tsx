@@ -1,0 +1,39 @@
+// The head of a story as one block: kicker, headline, standfirst, who, when. In print its address
+// stands there too, so that a page torn out can be found again.
+
+import type { StoryProps } from "../../src/pages/page.ts";
+import { Byline } from "./byline.tsx";
+import { Kicker } from "./kicker.tsx";
+import { Moment } from "./moment.tsx";
+
+/** Everything that stands above the picture. */
+export function StoryHead(story: StoryProps) {
+  return (
+    <header class="story-head">
+      <Kicker {...story.kicker} genre={story.genre} />
+      <h1 class="story-headline">{story.headline}</h1>
+      {story.standfirst !== undefined && <p class="story-standfirst">{story.standfirst}</p>}
+      <div class="story-signed">
+        <Byline parts={story.byline} />
+        <Dates {...story} />
+        <p class="print-address small">{story.printAddress}</p>
+      </div>
+    </header>
+  );
+}
+
+function Dates({ published, updated, readingTime, words }: StoryProps) {
+  return (
+    <p class="story-dates small">
+      <span>
+        {words.published} <Moment {...published} />
+      </span>{" "}
+      {updated && (
+        <span>
+          {words.updated} <Moment {...updated} />
+        </span>
+      )}{" "}
+      {readingTime !== undefined && <span class="story-length">{readingTime}</span>}
+    </p>
+  );
+}
