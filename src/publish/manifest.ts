@@ -27,14 +27,19 @@ export function printManifest({ files, addresses, preview }: Manifest): string {
     `{"broadsheet": ${FORMAT},`,
     ...(preview ? ['"preview": true,'] : []),
     `"files": {${lines(hashes.map(([path, hash]) => `${JSON.stringify(path)}: "${hash}"`))}},`,
-    `"addresses": [${lines(unique(addresses).map((address) => JSON.stringify(address)))}]}`,
+    `"addresses": [${lines(addresses.map((address) => JSON.stringify(address)))}]}`,
     "",
   ].join("\n");
 }
 
-/** Both lists of addresses as one, sorted, each once. */
-export function unique(...lists: readonly (readonly string[])[]): string[] {
-  return [...new Set(lists.flat())].sort();
+/** The recorded addresses together with new ones, sorted, each once. */
+export function withAddresses(
+  recorded: readonly string[],
+  addresses: readonly string[],
+): readonly string[] {
+  const all = new Set(recorded);
+  for (const address of addresses) all.add(address);
+  return all.size === recorded.length ? recorded : [...all].sort();
 }
 
 /**

@@ -2,12 +2,11 @@
 
 /** True for `2019/05/31/storm/index.html`: relative, forward slashes, and it cannot leave the output. */
 export function isOutputPath(path: string): boolean {
-  return !path.includes("\\") && !path.includes("\0") && path.split("/").every(isPlainName);
+  return !UNSAFE.test(path);
 }
 
-function isPlainName(name: string): boolean {
-  return name !== "" && name !== "." && name !== "..";
-}
+/** A name that is empty, `.` or `..`, or a character that some system takes for a separator or an end. */
+const UNSAFE = /(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]/;
 
 /** The folders a path lies in, outermost first: `a/b/c` → `a`, `a/b`. */
 export function foldersOf(path: string): string[] {

@@ -6,7 +6,7 @@ import { inPlainWords } from "./cannot-write.ts";
 import { findChanges, type Changes, type HashedFile } from "./find-changes.ts";
 import { hashBytes } from "./hash-file.ts";
 import { findLiveFiles, stampOf, writeStamps, type Stamp } from "./live-files.ts";
-import { MANIFEST, printManifest, unique, type Manifest } from "./manifest.ts";
+import { MANIFEST, printManifest, withAddresses, type Manifest } from "./manifest.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { isOutputPath } from "./output-paths.ts";
 import { putInPlace, type Placing } from "./put-in-place.ts";
@@ -78,7 +78,7 @@ function findManifests(paper: NewPaper, output: OutputFolder, changes: Changes):
   const { manifest: old, manifestHash } = output;
   const preview = output.edition === "preview";
   // A preview promises nothing.
-  const addresses = unique(old.addresses, preview ? [] : paper.addresses);
+  const addresses = withAddresses(old.addresses, preview ? [] : paper.addresses);
   const after: Manifest = {
     files: hashes([...written(changes), ...changes.kept]),
     addresses,
@@ -130,13 +130,20 @@ function date(output: OutputFolder, placing: Placing): void {
   const [first] = files;
   if (!first) return;
   const edition = editionSecond(first.staged, modified(stampOf(join(output.path, MANIFEST))));
-  // The first edition has no readers yet, and is printed again if the power fails.
-  const durability = output.live.size > 0 ? "synced" : "unsynced";
+  const durability = output.live.size > 0 && files.length <= MOST_SYNCED ? "synced" : "unsynced";
   for (const file of files) {
     const predecessor = modified(output.live.get(file.path)?.stamp);
     finish(file, Math.max(edition, Math.floor(predecessor / 1000) + 1), durability);
   }
 }
+
+/**
+ * To wait for the disk with each file costs milliseconds, so it is done for the day's work: a few
+ * pages that replace good ones. A first edition has no readers yet, and an archive set anew would
+ * wait minutes. Only a power cut could tell the difference, and the build after it heals both: a
+ * file that was cut short no longer has its size.
+ */
+const MOST_SYNCED = 1000;
 
 function modified(stamp: Stamp | undefined): number {
   return stamp?.[1] ?? 0;

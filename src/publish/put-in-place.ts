@@ -47,12 +47,12 @@ export function putInPlace(placing: Placing, output: OutputFolder): void {
 }
 
 const STEPS: readonly (readonly [what: string, step: (job: Job) => void])[] = [
-  ["say which files will be ours", (job) => place(job, job.placing.manifestBefore)],
+  ["say which files will be ours", (job) => replace(job, job.placing.manifestBefore)],
   ["clear the way of new files", (job) => takeAway(job, job.placing.inTheWay)],
-  ["add what nothing links to yet", (job) => place(job, ...job.placing.added)],
-  ["replace what changed", (job) => place(job, ...job.placing.changed)],
+  ["add what nothing links to yet", (job) => add(job, job.placing.added)],
+  ["replace what changed", (job) => replace(job, ...job.placing.changed)],
   ["remove what nothing links to any more", (job) => takeAway(job, job.placing.stale)],
-  ["say which files are ours", (job) => place(job, job.placing.manifestAfter)],
+  ["say which files are ours", (job) => replace(job, job.placing.manifestAfter)],
 ];
 
 interface Job {
@@ -64,18 +64,28 @@ interface Job {
   readonly undo: (() => void)[];
 }
 
-function place(job: Job, ...placements: readonly (Placement | undefined)[]): void {
-  for (const placement of placements) {
-    if (placement) placeOne(job, placement);
+function add(job: Job, placements: readonly Placement[]): void {
+  for (const { path, staged } of placements) {
+    const live = join(job.output.path, path);
+    makeFolders(job, path);
+    renameSync(staged, live);
+    job.undo.push(() => rmSync(live));
   }
 }
 
-function placeOne(job: Job, { path, staged }: Placement): void {
-  const live = join(job.output.path, path);
-  makeFolders(job, path);
+/** Also where nothing is to be replaced: a manifest that is the first. */
+function replace(job: Job, ...placements: readonly (Placement | undefined)[]): void {
+  for (const placement of placements) {
+    if (placement) replaceOne(job, placement);
+  }
+}
+
+function replaceOne(job: Job, placement: Placement): void {
+  const live = join(job.output.path, placement.path);
   const old = saveOld(job, live);
-  renameSync(staged, live);
-  job.undo.push(old === undefined ? () => rmSync(live) : () => renameSync(old, live));
+  if (old === undefined) return add(job, [placement]);
+  renameSync(placement.staged, live);
+  job.undo.push(() => renameSync(old, live));
 }
 
 /** A second name for the file about to be replaced, so that it can come back with its own time. */

@@ -26,6 +26,12 @@ function leave(owner: unknown): void {
   writeFileSync(join(folder, "half-a-page"), "<!doctype");
 }
 
+/** So much of it that clearing it away takes a while. */
+function leaveMuch(): void {
+  leave({ ...thisProcess(), pid: 4_194_305, token });
+  for (let page = 0; page < 300; page++) writeFileSync(join(folder, `${page}.html`), "");
+}
+
 const token = "00000000-0000-0000-0000-000000000000";
 
 function names(): string[] {
@@ -95,7 +101,7 @@ test("of builders that meet at one dead lock exactly one wins, round after round
   const children = await Promise.all([contender(), contender(), contender()]);
   try {
     for (let round = 0; round < 40; round++) {
-      if (round % 2 === 0) leave({ ...thisProcess(), pid: 4_194_305, token });
+      if (round % 2 === 0) leaveMuch();
       const answers = children.map(async (child) => {
         const [answer]: unknown[] = await once(child, "message");
         return answer;
