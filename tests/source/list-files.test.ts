@@ -88,6 +88,9 @@ test("a folder that the press does not know is named once and not read", async (
 });
 
 test("a content folder that is not there is a problem, not an exception", async () => {
-  const order = { contentFolder: "/nowhere/content", stateFolder: "/nowhere/state" };
-  await expect(readContent(order)).resolves.toMatchObject({ value: undefined });
+  await using folder = await contentFolder("");
+  const nowhere = join(folder.contentFolder, "nowhere");
+  await expect(readContent({ ...folder, contentFolder: nowhere })).resolves.toMatchObject({
+    value: undefined,
+  });
 });
