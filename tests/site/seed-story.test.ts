@@ -19,7 +19,7 @@ const PARAGRAPHS = [
   'At a joint news conference after the talks Russian Foreign Minister Sergey Lavrov expressed concern about Tokyo\'s plan to build a pair of land-based Aegis Ashore missile defense systems, saying they pose a "potential threat to Russia."',
   "In turn Japanese Foreign Minister Taro Kono accused Russia of a military buildup on Kurile Islands which are currently administered by Russia.",
   "The dispute over the southern Kurils (Japan calls them Northern Territories), does not allow the two countries to agree and sign a peace treaty formally ending their World War II hostilities. Earlier, on the first day of the visit of the Russian Foreign Minister to Tokyo on May 30th, some Japanese ultra-right organizations held actions in the center of the capital demanding the return of the Northern Territories.",
-  "Despite continuing controversy on the subject, the diplomatic chiefs of the two countries noted that collaboration in many other areas is paying off and reaffirmed a mutual desire to further develop bilateral cooperation on security...",
+  "Despite continuing controversy on the subject, the diplomatic chiefs of the two countries noted that collaboration in many other areas is paying off and reaffirmed a mutual desire to further develop bilateral cooperation on security.",
 ];
 
 const PROJECT = join(import.meta.dirname, "../..");

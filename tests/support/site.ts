@@ -24,6 +24,8 @@ export interface SiteOptions {
   readonly clean?: boolean;
   /** A state folder of the site's own, for tests about what is kept between builds. */
   readonly ownState?: true;
+  /** Does to the content folder what a txtar string cannot: links, files taken away. */
+  readonly before?: (contentFolder: string) => void;
 }
 
 /** A site as it lies on disk after a build, and hands to look at it with. */
@@ -69,6 +71,7 @@ export async function site(archive: string, options: SiteOptions = {}): Promise<
 /** The whole report on content that is refused, as a writer sees it; "" when it is not. */
 export async function problems(archive: string, options: SiteOptions = {}): Promise<string> {
   await using content = await contentFolder(archive, options.bytes);
+  options.before?.(content.contentFolder);
   const output = join(dirname(content.contentFolder), "_site");
   const result = await build(order(content, output, options));
   if (result.kind === "published") return "";
