@@ -7,21 +7,41 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { PageKind, PlannedPage } from "../pages/page.ts";
 import { loadLayout } from "./layouts.ts";
 
-/** Planned pages by kind; each layout prints the list of its kind. */
-export class PlannedPages {
-  readonly front: PlannedPage[] = [];
-  readonly section: PlannedPage[] = [];
-  readonly topic: PlannedPage[] = [];
-  readonly author: PlannedPage[] = [];
-  readonly story: PlannedPage[] = [];
-  readonly plain: PlannedPage[] = [];
-  readonly notice: PlannedPage[] = [];
-  readonly "not-found": PlannedPage[] = [];
-
-  /** A class of its own, since Eleventy copies plain objects deeply into the data of each page. */
+/**
+ * Planned pages by kind; each layout prints the list of its kind. A class, since Eleventy copies
+ * plain objects deeply into the data of each page.
+ */
+class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
+  readonly #pages: readonly PlannedPage[];
   constructor(pages: readonly PlannedPage[]) {
-    const lists: Record<PageKind, PlannedPage[]> = this;
-    for (const page of pages) lists[page.kind].push(page);
+    this.#pages = pages;
+  }
+  get front() {
+    return this.#of("front");
+  }
+  get section() {
+    return this.#of("section");
+  }
+  get topic() {
+    return this.#of("topic");
+  }
+  get author() {
+    return this.#of("author");
+  }
+  get story() {
+    return this.#of("story");
+  }
+  get plain() {
+    return this.#of("plain");
+  }
+  get notice() {
+    return this.#of("notice");
+  }
+  get "not-found"() {
+    return this.#of("not-found");
+  }
+  #of(kind: PageKind): readonly PlannedPage[] {
+    return this.#pages.filter((page) => page.kind === kind);
   }
 }
 

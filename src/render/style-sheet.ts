@@ -20,13 +20,15 @@ const TARGETS = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4
 /** @param stylesFolder absolute; `main.css` in it imports the rest */
 export async function makeStyleSheet(stylesFolder: string): Promise<StyleSheet> {
   const { bundle } = await import("lightningcss");
-  const { code, dependencies = [] } = bundle({
+  const { code, dependencies } = bundle({
     filename: join(stylesFolder, "main.css"),
     minify: true,
     targets: TARGETS,
     analyzeDependencies: { preserveImports: true },
   });
-  const urls = dependencies.flatMap((found) => (found.type === "url" ? [found] : []));
+  const urls = (Array.isArray(dependencies) ? dependencies : []).flatMap((found) =>
+    found.type === "url" ? [found] : [],
+  );
   const names = [...new Set(urls.map(({ url }) => fontName(url)))];
   const fonts = new Map(
     await Promise.all(names.map(async (name) => [name, await fontFile(name)] as const)),
