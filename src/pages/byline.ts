@@ -2,6 +2,7 @@
 
 import type { Site, Story } from "../news/newspaper.ts";
 import type { BylinePart } from "./page.ts";
+import { remember } from "./remember.ts";
 import { hrefTo } from "./urls.ts";
 import type { Words } from "./words/words.ts";
 
@@ -14,17 +15,20 @@ export function bylineOf(story: Story, site: Site, words: Words): readonly Bylin
 }
 
 function joinedNames({ authors, language }: Story, site: Site): readonly BylinePart[] {
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const rest = [...authors];
-  return list.formatToParts(authors.map(({ name }) => name)).map(({ type, value }) => {
-    const author = type === "element" ? rest.shift() : undefined;
-    if (!author) return { kind: "text", text: value };
-    const { name, address, role } = author;
-    return {
-      kind: "name",
-      name,
-      url: hrefTo(site, address),
-      ...(role !== undefined && { role }),
-    };
-  });
+  return listFormatOf(language)
+    .formatToParts(authors.map(({ name }) => name))
+    .map(({ type, value }) => {
+      const author = type === "element" ? rest.shift() : undefined;
+      if (!author) return { kind: "text", text: value };
+      const { name, address, role } = author;
+      return {
+        kind: "name",
+        name,
+        url: hrefTo(site, address),
+        ...(role !== undefined && { role }),
+      };
+    });
 }
+
+const listFormatOf = remember((language) => new Intl.ListFormat(language, { type: "conjunction" }));

@@ -1,7 +1,7 @@
-// Dates as readers see them, on the paper's clock and in the page's language. `Intl` formats are
-// costly to make and cheap to use, so each is made once.
+// Dates as readers see them, on the paper's clock and in the page's language.
 
 import type { Moment } from "../news/newspaper.ts";
+import { remember } from "./remember.ts";
 import type { Time } from "./page.ts";
 
 /** How a language joins day, time and zone; the default suits most. */
@@ -54,21 +54,20 @@ const FORMATS = {
   zoneInFull: { timeZoneName: "long" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const madeFormat = remember((key) => {
+  const [language = "", zone = "", name = ""] = key.split(" ");
+  // Bare "en" means American dates to `Intl`; a paper that wants those says en-US.
+  const locale = language === "en" ? "en-GB" : language;
+  const options = FORMATS[name as keyof typeof FORMATS];
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+});
 
 function formatFor(
   language: string,
   zone: string,
   name: keyof typeof FORMATS,
 ): Intl.DateTimeFormat {
-  const key = `${language} ${zone} ${name}`;
-  const known = formats.get(key);
-  if (known) return known;
-  // Bare "en" means American dates to `Intl`; a paper that wants those says en-US.
-  const locale = language === "en" ? "en-GB" : language;
-  const format = new Intl.DateTimeFormat(locale, { ...FORMATS[name], timeZone: zone });
-  formats.set(key, format);
-  return format;
+  return madeFormat(`${language} ${zone} ${name}`);
 }
 
 /** `pt` of `pt-BR`. */

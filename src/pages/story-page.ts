@@ -13,6 +13,7 @@ import type { Head, PlannedPage, StoryProps } from "./page.ts";
 import { figureFor, type PageDesk, searchImagesFor, shareImageFor } from "./page-desk.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { relatedTo } from "./related.ts";
+import { remember } from "./remember.ts";
 import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
 import { absoluteUrl, hrefTo, outputOf } from "./urls.ts";
@@ -81,9 +82,12 @@ function readingTimeOf({ text, language }: Story): string | undefined {
   const minutes = readingMinutes(text.words, language);
   if (minutes < 2) return undefined;
   const forms = wordsFor(language).readingTime;
-  const form = forms[new Intl.PluralRules(language).select(minutes)] ?? forms.other;
-  return form.replace("{count}", new Intl.NumberFormat(language).format(minutes));
+  const form = forms[pluralRulesOf(language).select(minutes)] ?? forms.other;
+  return form.replace("{count}", numberFormatOf(language).format(minutes));
 }
+
+const pluralRulesOf = remember((language) => new Intl.PluralRules(language));
+const numberFormatOf = remember((language) => new Intl.NumberFormat(language));
 
 function headOf(story: Story, desk: PageDesk): Head {
   const { site } = desk.paper;

@@ -1,5 +1,6 @@
 // Which words a page prints, and which way it reads: both follow from its language tag alone.
 
+import { remember } from "../remember.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -47,10 +48,10 @@ export function wordsFor(language: string): Words {
  *
  * @param language BCP 47, well formed; its script is the one it names (`az-Arab`) or its usual one
  */
-export function directionOf(language: string): "ltr" | "rtl" {
+export const directionOf = remember((language): "ltr" | "rtl" => {
   const { script = "Latn" } = new Intl.Locale(language).maximize();
   return RIGHT_TO_LEFT_SCRIPTS.has(script) ? "rtl" : "ltr";
-}
+});
 
 function primarySubtag(language: string): string {
   return language.split("-", 1)[0]?.toLowerCase() ?? language;

@@ -1,0 +1,14 @@
+// `Intl` objects are costly to make and cheap to use, and a paper needs few of them: each is made
+// once for each language.
+
+/** A function that makes each value once and gives it again for the same key. */
+export function remember<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
