@@ -3,11 +3,12 @@
 
 import type { SafeHtml } from "./safe-html.ts";
 
-const SLOT = new RegExp("\u0001L(\\d+)\u0001", "g");
+const EDGE = "\u0001";
+const SLOT = new RegExp(`${EDGE}L(\\d+)${EDGE}`, "g");
 
 /** The mark that stands for the address of link `number` inside a quoted `href`. */
 export function linkSlot(number: number): string {
-  return `\u0001L${number}\u0001`;
+  return `${EDGE}L${number}${EDGE}`;
 }
 
 /** Puts addresses (already percent-encoded) into the slots. */

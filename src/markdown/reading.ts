@@ -1,0 +1,79 @@
+// What one reading of one text carries from rule to rule: where we are in which file, and what has
+// been found so far. Rules get at it through markdown-it's `env`, so that no parser keeps state.
+
+import type { Env, Token } from "markdown-it";
+import { position, type Position, type Problem } from "../problems/problem.ts";
+import { columnsAsWritten } from "./clean-text.ts";
+import type { TextLink } from "./story-text.ts";
+
+/** One text on its way through the rules. */
+export interface Reading {
+  /** The lines the parser sees. */
+  readonly lines: readonly string[];
+  /** The place in the file of a line and column of the text, both counted from 0. */
+  readonly placeOf: (line: number, column: number) => Position;
+  readonly labels: Labels;
+  /** Where in its block's text each inline token begins; markdown-it keeps no such record. */
+  readonly offsets: Map<Token, number>;
+  /** Ids given so far in this text, with how often the same words asked for one. */
+  readonly ids: Map<string, number>;
+  readonly links: TextLink[];
+  readonly report: (place: Position, message: string, cure: string) => void;
+}
+
+/** The words for the ear that a text needs, in its language. */
+export interface Labels {
+  /** Names the list of footnotes. */
+  readonly footnotes: string;
+  /** On the link from a footnote back to its place in the text. */
+  readonly backToText: string;
+}
+
+/** What a reading is of. */
+export interface Source {
+  readonly file: string;
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly firstLine: number;
+  /** The lines the parser sees, and the same lines as they stand in the file. */
+  readonly lines: readonly string[];
+  readonly written: readonly string[];
+  readonly labels: Labels;
+}
+
+/** Begins a reading; its problems go to `problems`. */
+export function beginReading(source: Source, problems: Problem[]): Env {
+  const { file, lines, labels } = source;
+  const reading: Reading = {
+    lines,
+    placeOf: placesAsWritten(source),
+    labels,
+    offsets: new Map(),
+    ids: new Map(),
+    links: [],
+    report: (place, message, cure) => problems.push({ file, place, message, cure }),
+  };
+  return { reading };
+}
+
+/** Cleaning may have shortened a line; editors count columns in the line as it was written. */
+function placesAsWritten({ lines, written, firstLine }: Source): Reading["placeOf"] {
+  const shortened = new Map<number, readonly number[]>();
+  return (line, column) => {
+    const text = written[line] ?? "";
+    if (text.length === (lines[line] ?? "").length) return position(firstLine + line, column + 1);
+    const columns = shortened.get(line) ?? columnsAsWritten(text);
+    shortened.set(line, columns);
+    return position(firstLine + line, (columns[column] ?? column) + 1);
+  };
+}
+
+/** The reading that a rule is part of. */
+export function readingOf(env: Env): Reading {
+  return env["reading"] as Reading;
+}
+
+/** The first visible character of a line of the text. */
+export function placeOfLine(reading: Reading, line: number): Position {
+  const column = (reading.lines[line] ?? "").search(/\S/);
+  return reading.placeOf(line, Math.max(column, 0));
+}

@@ -1,0 +1,90 @@
+// Links: where they lead is settled here, before anything is printed. Another site's is marked as
+// such, this site's keeps a slot, and what is not allowed loses its link but keeps its words.
+
+import type { StateCore, Token } from "markdown-it";
+import { readAddress, type Address } from "../address.ts";
+import { inlineBlocks, placesIn, type InlineBlock } from "../inline-blocks.ts";
+import { linkSlot } from "../link-slots.ts";
+import { readingOf, type Reading } from "../reading.ts";
+
+/** Gives every link its final attributes; reports those that are not allowed. */
+export function links(state: StateCore): void {
+  const reading = readingOf(state.env);
+  for (const block of inlineBlocks(state.tokens)) {
+    if (block.children.some((child) => child.type === "link_open")) settleLinks(block, reading);
+  }
+}
+
+function settleLinks(block: InlineBlock, reading: Reading): void {
+  const placeIn = placesIn(block, reading);
+  const open: Token[] = [];
+  for (const [index, child] of block.children.entries()) {
+    if (child.type === "link_open") {
+      if (child.info === "auto") keepAsTyped(block.children[index + 1]);
+      settle(child, open.length > 0, placeIn, reading);
+      open.push(child);
+    } else if (child.type === "link_close") {
+      closeLike(open.pop(), child);
+    } else if (child.type === "footnote_ref" && open.length > 0) {
+      reading.report(
+        placeIn(child),
+        "This footnote mark stands inside a link, and one link cannot hold another.",
+        "Move the mark behind the link.",
+      );
+    }
+  }
+}
+
+/** An address that is its own text gets no typographic quotes. */
+function keepAsTyped(text: Token | undefined): void {
+  if (text?.type === "text") text.type = "text_special";
+}
+
+type PlaceOf = ReturnType<typeof placesIn>;
+
+function settle(link: Token, isNested: boolean, placeIn: PlaceOf, reading: Reading): void {
+  const written = String(link.attrGet("href") ?? "");
+  const address = readAddress(written);
+  if (isNested || isWordInBrackets(link, written, address)) return unlink(link);
+  const title = link.attrGet("title");
+  link.attrs = title === null ? [] : [["title", title]];
+  if (address.kind === "refused") {
+    reading.report(placeIn(link), address.message, address.cure);
+    return unlink(link);
+  }
+  if (address.kind !== "internal") link.attrSet("href", address.href);
+  if (address.kind === "external") {
+    link.attrPush(["rel", "noopener"]);
+    link.attrPush(["class", "external"]);
+  }
+  if (address.kind === "internal") {
+    const { target, fragment } = address;
+    const { line, column } = placeIn(link);
+    link.attrSet("href", linkSlot(reading.links.length));
+    reading.links.push({ target, fragment, line, column });
+  }
+}
+
+/** `<note:this>` is a link to CommonMark; to a newspaper it is words, unless it names a place. */
+function isWordInBrackets(link: Token, written: string, address: Address): boolean {
+  return link.markup === "autolink" && address.kind === "refused" && !written.includes("://");
+}
+
+/** Takes a link off its words. The brackets around `<an:address>` are words as well. */
+function unlink(link: Token): void {
+  if (link.markup === "autolink") become(link, "<");
+  else link.hidden = true;
+}
+
+function closeLike(open: Token | undefined, close: Token): void {
+  if (open?.type === "text") become(close, ">");
+  else if (open?.hidden) close.hidden = true;
+}
+
+function become(token: Token, words: string): void {
+  token.type = "text";
+  token.tag = "";
+  token.nesting = 0;
+  token.attrs = null;
+  token.content = words;
+}
