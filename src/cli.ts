@@ -52,7 +52,7 @@ shared(program.command("dev"))
   .option("--port <number>", "the first port to try", readPort, 8080)
   .action(runDev);
 
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
@@ -178,5 +178,3 @@ function readPort(written: string): number {
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InvalidArgumentError("Write a number from 1 to 65535.");
 }
-
-await main();
