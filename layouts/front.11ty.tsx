@@ -23,19 +23,14 @@ function Front(page: FrontProps) {
   );
 }
 
+/** All in one grid, so that the style sheet can set the seconds around the lead. */
 function Top({ lead, seconds }: FrontProps) {
   return (
-    <div class="front-top">
+    <div class="front-top columns">
       {lead && <Teaser teaser={lead} level={2} weight="lead" />}
-      {seconds.length > 0 && (
-        <div class="front-seconds">
-          <div class="columns">
-            {seconds.map((teaser) => (
-              <Teaser teaser={teaser} level={2} weight="full" />
-            ))}
-          </div>
-        </div>
-      )}
+      {seconds.map((teaser) => (
+        <Teaser teaser={teaser} level={2} weight="full" />
+      ))}
     </div>
   );
 }

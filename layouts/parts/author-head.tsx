@@ -22,7 +22,7 @@ export function AuthorHead({ name, role, image, creditLabel, ...author }: Author
       )}
       <div class="author-words">
         <h1 class="page-title">{name}</h1>
-        {role !== undefined && <p class="author-role">{role}</p>}
+        {role !== undefined && <p class="author-role small">{role}</p>}
         {author.biography.length > 0 && <Text text={author.biography} creditLabel={creditLabel} />}
         {links.length > 0 && (
           <ul class="author-links small">

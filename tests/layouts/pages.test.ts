@@ -8,7 +8,7 @@ import { allPages } from "./print.ts";
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   // Preact writes `<br/>`, markdown-it `<br>`; HTML knows no difference. The doctype is in lower
-  // case. A region that scrolls is named by its role, since `<section>` would enter the outline.
+  // case. The box in which a wide table scrolls is a `<div>` with a role.
   rules: { "void-style": "off", "doctype-style": "off", "prefer-native-element": "off" },
 });
 
