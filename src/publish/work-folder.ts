@@ -26,13 +26,27 @@ export interface WorkFolder {
 }
 
 /**
- * Takes the folder, at once also from a builder that died.
+ * Takes the folder, at once also from a builder that died. It is given back when the process ends by
+ * itself (Ctrl-C at the door), if nobody has done so before.
  * @throws CannotWrite when a living builder has it.
  */
 export function takeWorkFolder(path: string): WorkFolder {
   const work = claim(path);
   sweepSiblings(path);
-  return work;
+  process.once("exit", releaseAtEnd);
+  return { path, release };
+
+  function release(): void {
+    process.off("exit", releaseAtEnd);
+    work.release();
+  }
+  function releaseAtEnd(): void {
+    try {
+      work.release();
+    } catch {
+      // The lock of a process that has ended is cleared away by the next one.
+    }
+  }
 }
 
 interface Owner extends ProcessIdentity {

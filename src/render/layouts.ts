@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
 import type { PlannedPage } from "../pages/page.ts";
+import { FaultyLayout } from "./faulty-layout.ts";
 
 /** Prints one planned page. */
 export type PrintPage = (page: PlannedPage) => string;
@@ -27,14 +28,32 @@ export async function loadLayouts(layoutsFolder: string): Promise<PrintPage> {
   };
 }
 
-/** Through tsx's own loader, which gives each import a fresh copy of the module and its parts. */
+/**
+ * Through tsx's own loader, which gives each import a fresh copy of the module and its parts.
+ * @throws FaultyLayout, here or when a page is printed
+ */
 export async function loadLayout(path: string): Promise<Layout> {
-  const specifier = pathToFileURL(path).href;
-  const layout: Layout = await tsImport(specifier, {
-    parentURL: import.meta.url,
-    tsconfig: TSCONFIG,
-  });
-  return layout;
+  const layout = await importLayout(path);
+  const print: Layout["default"] = (data) => {
+    try {
+      return layout.default(data);
+    } catch (cause) {
+      throw new FaultyLayout(path, `while it printed ${data.sheet.origin}`, cause);
+    }
+  };
+  return { ...layout, default: print };
+}
+
+async function importLayout(path: string): Promise<Layout> {
+  try {
+    const layout: Layout = await tsImport(pathToFileURL(path).href, {
+      parentURL: import.meta.url,
+      tsconfig: TSCONFIG,
+    });
+    return layout;
+  } catch (cause) {
+    throw new FaultyLayout(path, "while it was read", cause);
+  }
 }
 
 /** How TSX becomes JavaScript is the press's own affair, wherever the command is given. */

@@ -2,6 +2,7 @@
 
 import { relative } from "node:path";
 import type { PlannedPage } from "../pages/page.ts";
+import { findFaultyLayout } from "./faulty-layout.ts";
 import { setUpEleventy } from "./set-up-eleventy.ts";
 
 /**
@@ -9,6 +10,7 @@ import { setUpEleventy } from "./set-up-eleventy.ts";
  * is something to print.
  *
  * @returns the finished HTML of each page
+ * @throws FaultyLayout
  */
 export async function printPages(
   pages: readonly PlannedPage[],
@@ -23,7 +25,9 @@ export async function printPages(
     config: (config) => setUpEleventy(config, pages),
   });
   eleventy.disableLogger();
-  const templates = await eleventy.toJSON();
+  const templates = await eleventy.toJSON().catch((error: unknown) => {
+    throw findFaultyLayout(error) ?? error;
+  });
   const htmlByPath = new Map(templates.map(({ outputPath, content }) => [outputPath, content]));
   return new Map(
     pages.flatMap((page) => {

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { FaultyLayout } from "./faulty-layout.ts";
 import type { AssetFile } from "./press-assets.ts";
 
 export interface StyleSheet {
@@ -17,15 +18,12 @@ export interface StyleSheet {
 /** Browsers of the last five years or so, in lightningcss's notation (major version << 16). */
 const TARGETS = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) };
 
-/** @param stylesFolder absolute; `main.css` in it imports the rest */
+/**
+ * @param stylesFolder absolute; `main.css` in it imports the rest
+ * @throws FaultyLayout
+ */
 export async function makeStyleSheet(stylesFolder: string): Promise<StyleSheet> {
-  const { bundle } = await import("lightningcss");
-  const { code, dependencies } = bundle({
-    filename: join(stylesFolder, "main.css"),
-    minify: true,
-    targets: TARGETS,
-    analyzeDependencies: { preserveImports: true },
-  });
+  const { code, dependencies } = await bundleStyles(join(stylesFolder, "main.css"));
   const urls = (Array.isArray(dependencies) ? dependencies : []).flatMap((found) =>
     found.type === "url" ? [found] : [],
   );
@@ -43,6 +41,20 @@ export async function makeStyleSheet(stylesFolder: string): Promise<StyleSheet> 
     fonts: [...fonts.values(), await fontLicence()],
     fontAddresses: Object.fromEntries([...fonts].map(([name, { path }]) => [name, `/${path}`])),
   };
+}
+
+async function bundleStyles(filename: string) {
+  const { bundle } = await import("lightningcss");
+  const options = {
+    minify: true,
+    targets: TARGETS,
+    analyzeDependencies: { preserveImports: true },
+  };
+  try {
+    return bundle({ filename, ...options });
+  } catch (cause) {
+    throw new FaultyLayout(filename, "while it was read", cause);
+  }
 }
 
 /** An asset whose name carries a hash of its bytes: a server may let browsers keep it for ever. */
