@@ -20,8 +20,7 @@ export class FaultyLayout extends Error {
 export function findFaultyLayout(error: unknown): FaultyLayout | undefined {
   if (error instanceof FaultyLayout) return error;
   if (!(error instanceof Error)) return undefined;
-  const { originalError }: { originalError?: unknown } = error;
-  return findFaultyLayout(originalError ?? error.cause);
+  return findFaultyLayout("originalError" in error ? error.originalError : error.cause);
 }
 
 /** The error's own words and the place it names, `layouts/parts/story-head.tsx:14:9`. */
@@ -43,10 +42,19 @@ function wordsOf({ message }: Error): string {
  * is the first line of the stack that is TSX, since the press itself has none.
  */
 function placeOf(cause: Error): string | undefined {
-  const { fileName, loc }: { fileName?: unknown; loc?: { line?: number; column?: number } } = cause;
-  if (typeof fileName === "string") return `${fromHere(fileName)}:${loc?.line}:${loc?.column}`;
+  if (isStyleFault(cause))
+    return `${fromHere(cause.fileName)}:${cause.loc.line}:${cause.loc.column}`;
   const [, file, line] = /(\/[^\s()?]*\.tsx)(?:\?[^\s:]*)?(:\d+:\d+)/.exec(cause.stack ?? "") ?? [];
   return file === undefined ? undefined : `${fromHere(file)}${line}`;
+}
+
+interface StyleFault {
+  readonly fileName: string;
+  readonly loc: { readonly line: number; readonly column: number };
+}
+
+function isStyleFault(cause: object): cause is StyleFault {
+  return "fileName" in cause && typeof cause.fileName === "string" && "loc" in cause && !!cause.loc;
 }
 
 function fromHere(file: string): string {
