@@ -12,9 +12,16 @@ export type Address =
   | { readonly kind: "contact"; readonly href: string }
   /** A place in the same text. */
   | { readonly kind: "fragment"; readonly href: string }
-  /** A story, page or file of this site; `news/` looks it up. */
-  | { readonly kind: "internal"; readonly target: string; readonly fragment: string }
+  | InternalAddress
   | { readonly kind: "refused"; readonly message: string; readonly cure: string };
+
+/** A story, page or file of this site; `news/` looks it up. */
+export interface InternalAddress {
+  readonly kind: "internal";
+  readonly target: string;
+  /** With its `#` and percent-encoded, or "". */
+  readonly fragment: string;
+}
 
 /** What cannot be seen in an address can mislead: controls, zero-width marks, marks of direction. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;

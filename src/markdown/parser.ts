@@ -16,6 +16,7 @@ import { losses, rememberDefinitions } from "./rules/losses.ts";
 import { numbers } from "./rules/numbers.ts";
 import { pictureSyntax } from "./rules/picture-syntax.ts";
 import { pictures } from "./rules/pictures.ts";
+import { strays } from "./rules/strays.ts";
 import { tableClose, tableOpen, tables } from "./rules/tables.ts";
 
 /** Our steps over the whole text, each behind a step of markdown-it's or of ours. */
@@ -23,7 +24,8 @@ const STEPS: readonly [behind: string, name: string, step: (state: StateCore) =>
   ["block", "numbers", numbers],
   ["numbers", "definitions", rememberDefinitions],
   ["footnote_tail", "losses", losses],
-  ["losses", "pictures", pictures],
+  ["losses", "strays", strays],
+  ["strays", "pictures", pictures],
   ["pictures", "links", links],
   ["text_join", "characters", characters],
   ["characters", "headings", headings],
@@ -62,7 +64,8 @@ function leaveAddressesAlone(md: Parser): void {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   for (const scheme of ["ftp:", "//", "mailto:"]) md.linkify.add(scheme, null);
   md.core.ruler.disable("linkify");
-  md.validateLink = () => true;
+  // `items["a"]("b")` in words about programs is no link; everything else that looks like one is.
+  md.validateLink = (address) => !/^["']/.test(address);
   md.normalizeLink = (address) => address;
   md.normalizeLinkText = (address) => address;
 }

@@ -4,9 +4,9 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { readingOf } from "./reading.ts";
 
-const RECORDED = new Set(["link_open", "picture", "broken_picture", "footnote_ref"]);
+const RECORDED = new Set(["link_open", "picture", "broken_picture"]);
 
-/** Has a parser note the offsets of links, pictures and footnote marks in `Reading.offsets`. */
+/** Has a parser note the offsets of links and pictures in `Reading.offsets`. */
 export function recordOffsets(md: MarkdownIt): void {
   const State = md.inline.State;
   md.inline.State = class extends State {

@@ -4,6 +4,9 @@
 import { readFileSync } from "node:fs";
 import type { StoryText } from "../../src/markdown/story-text.ts";
 
+const EDGE = "\u0001";
+const SLOT = new RegExp(`${EDGE}(L\\d+)${EDGE}`, "g");
+
 /** One pair of a fixture file. */
 export interface Fixture {
   readonly name: string;
@@ -22,7 +25,7 @@ export function fixturesIn(file: string): Fixture[] {
 export function shown(text: StoryText): string {
   return text.parts
     .map((part) => {
-      if (part.kind === "html") return part.html.replaceAll(/\u0001(L\d+)\u0001/g, "{$1}");
+      if (part.kind === "html") return part.html.replaceAll(SLOT, "{$1}");
       const { src, alt, caption, credit } = part.picture;
       return `{${[src, alt, caption ?? "no caption", credit].join(" | ")}}\n`;
     })

@@ -1,7 +1,7 @@
 // A stranger's judgement of our HTML: parsed by the rules of browsers, does it hold anything that a
 // story may not hold?
 
-import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { parseFragment, serialize, type DefaultTreeAdapterTypes } from "parse5";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -13,11 +13,22 @@ const ELEMENTS = new Set([...TEXT, ...PARTS, ...TABLES]);
 const ATTRIBUTES = new Set(["id", "class", "title", "start", "value", "scope", "rel", "role"]);
 const MORE_ATTRIBUTES = new Set(["tabindex", "aria-label", "aria-labelledby"]);
 
-const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|#|\u0001L\d+\u0001$)/i;
+const EDGE = "\u0001";
+const ADDRESS = new RegExp(`^(?:https?://|mailto:|tel:|#|${EDGE}L\\d+${EDGE}$)`, "i");
 
 /** Everything in `html` that is not on the lists above; link slots count as addresses. */
 export function faultsOf(html: string): string[] {
   return parseFragment(html).childNodes.flatMap(judge);
+}
+
+/** Whether a browser builds just what is written: every element closed, none moved elsewhere. */
+export function isStable(html: string): boolean {
+  return plainQuotes(serialize(parseFragment(html))) === plainQuotes(html);
+}
+
+/** The same HTML with characters written the same way that may be written in two. */
+function plainQuotes(html: string): string {
+  return html.replaceAll("&quot;", '"').replaceAll("&nbsp;", "\u00A0").replaceAll("&gt;", ">");
 }
 
 /** The text a reader sees. */

@@ -20,7 +20,9 @@ export function footnotes(state: StateCore): void {
   if (!found) return;
   const notes: Notes = new Map();
   const text = takeNotes(state, notes);
-  reportUnused(state, found, notes);
+  for (const [label, note] of notes) {
+    if ((found.refs?.[`:${label}`] ?? -1) < 0) reportLost(state, label, note);
+  }
   state.tokens = text;
   if (!found.list?.length) return;
   const { labels } = readingOf(state.env);
@@ -44,35 +46,33 @@ function footnotesOf(env: Env): Footnotes | undefined {
   return env["footnotes"] as Footnotes | undefined;
 }
 
-/** Moves the notes' blocks into `notes`; gives the text without them. */
+/** Moves the notes' blocks into `notes`; gives the text without them. A note can begin in a note. */
 function takeNotes(state: StateCore, notes: Notes): Token[] {
   const text: Token[] = [];
-  let note: Token[] | undefined;
+  const open: { readonly label: string; readonly note: Token[] }[] = [];
   for (const token of state.tokens) {
     if (token.type === "footnote_reference_open") {
-      note = [];
-      const label = String(token.meta?.["label"]);
-      if (!notes.has(label)) notes.set(label, note);
+      open.push({ label: String(token.meta?.["label"]), note: [] });
     } else if (token.type === "footnote_reference_close") {
-      note = undefined;
+      const { label, note } = open.pop() ?? { label: "", note: [] };
+      if (notes.has(label)) reportLost(state, label, note);
+      else notes.set(label, note);
     } else {
-      (note ?? text).push(token);
+      (open.at(-1)?.note ?? text).push(token);
     }
   }
   return text;
 }
 
-function reportUnused(state: StateCore, found: Footnotes, notes: Notes): void {
+function reportLost(state: StateCore, label: string, note: readonly Token[]): void {
   const reading = readingOf(state.env);
-  for (const [label, tokens] of notes) {
-    if ((found.refs?.[`:${label}`] ?? -1) >= 0) continue;
-    const line = tokens.find((token) => token.map)?.map?.[0] ?? 0;
-    reading.report(
-      placeOfLine(reading, line),
-      `Nothing in the text refers to the footnote ${quote(`[^${label}]`)}, so it would not be printed.`,
-      `Put ${quote(`[^${label}]`)} where it belongs, or take the note out.`,
-    );
-  }
+  const line = note.find((token) => token.map)?.map?.[0] ?? 0;
+  const mark = quote(`[^${label}]`);
+  reading.report(
+    placeOfLine(reading, line),
+    `This footnote would not be printed, because nothing refers to it or there is another ${mark}.`,
+    `Put the mark ${mark} where the note belongs, give the note another name, or take it out.`,
+  );
 }
 
 /** The links back stand at the end of the note's last paragraph, else in one of their own. */

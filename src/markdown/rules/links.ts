@@ -2,7 +2,9 @@
 // such, this site's keeps a slot, and what is not allowed loses its link but keeps its words.
 
 import type { StateCore, Token } from "markdown-it";
-import { readAddress, type Address } from "../address.ts";
+import type { Position } from "../../problems/problem.ts";
+import { readAddress, type Address, type InternalAddress } from "../address.ts";
+import { dropForbidden } from "../clean-text.ts";
 import { inlineBlocks, placesIn, type InlineBlock } from "../inline-blocks.ts";
 import { linkSlot } from "../link-slots.ts";
 import { readingOf, type Reading } from "../reading.ts";
@@ -25,12 +27,6 @@ function settleLinks(block: InlineBlock, reading: Reading): void {
       open.push(child);
     } else if (child.type === "link_close") {
       closeLike(open.pop(), child);
-    } else if (child.type === "footnote_ref" && open.length > 0) {
-      reading.report(
-        placeIn(child),
-        "This footnote mark stands inside a link, and one link cannot hold another.",
-        "Move the mark behind the link.",
-      );
     }
   }
 }
@@ -46,23 +42,22 @@ function settle(link: Token, isNested: boolean, placeIn: PlaceOf, reading: Readi
   const written = String(link.attrGet("href") ?? "");
   const address = readAddress(written);
   if (isNested || isWordInBrackets(link, written, address)) return unlink(link);
-  const title = link.attrGet("title");
-  link.attrs = title === null ? [] : [["title", title]];
   if (address.kind === "refused") {
     reading.report(placeIn(link), address.message, address.cure);
     return unlink(link);
   }
-  if (address.kind !== "internal") link.attrSet("href", address.href);
-  if (address.kind === "external") {
-    link.attrPush(["rel", "noopener"]);
-    link.attrPush(["class", "external"]);
-  }
-  if (address.kind === "internal") {
-    const { target, fragment } = address;
-    const { line, column } = placeIn(link);
-    link.attrSet("href", linkSlot(reading.links.length));
-    reading.links.push({ target, fragment, line, column });
-  }
+  const href =
+    address.kind === "internal" ? takeSlot(address, placeIn(link), reading) : address.href;
+  const title = link.attrGet("title");
+  link.attrs = [["href", href]];
+  if (title !== null) link.attrPush(["title", dropForbidden(String(title))]);
+  if (address.kind === "external") link.attrs.push(["rel", "noopener"], ["class", "external"]);
+}
+
+function takeSlot(link: InternalAddress, { line, column }: Position, { links }: Reading): string {
+  const { target, fragment } = link;
+  links.push({ target, fragment, line, column });
+  return linkSlot(links.length - 1);
 }
 
 /** `<note:this>` is a link to CommonMark; to a newspaper it is words, unless it names a place. */

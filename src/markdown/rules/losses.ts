@@ -1,6 +1,5 @@
 // What Markdown would silently leave out of print: definitions that nothing uses, cells beyond a
-// table's columns, text nested too deep, boxes where no box can stand. Nothing a reporter wrote may
-// vanish, so each is a problem.
+// table's columns, text nested too deep. Nothing a reporter wrote may vanish, so each is a problem.
 
 import type { StateCore, Token } from "markdown-it";
 import { quote } from "../../problems/quote.ts";
@@ -19,7 +18,6 @@ export function losses(state: StateCore): void {
   reportUnusedDefinitions(state, reading);
   reportDepth(state, reading);
   reportSurplusCells(state.tokens, reading);
-  reportStrayMarks(state.tokens, reading);
 }
 
 function reportUnusedDefinitions(state: StateCore, reading: Reading): void {
@@ -83,32 +81,5 @@ function reportRow(line: number, columns: number, reading: Reading): void {
     reading.placeOf(line, (reading.lines[line] ?? "").lastIndexOf(lost)),
     `This row has more cells than the table has columns, so ${quote(lost)} would not be printed.`,
     "Give the table another column, or write \\| for a stroke that is part of the text.",
-  );
-}
-
-/** `[^1]` without a note, and `:::` inside another block, would be printed as they stand. */
-function reportStrayMarks(tokens: readonly Token[], reading: Reading): void {
-  for (const { token, children, line } of inlineBlocks(tokens)) {
-    if (token.content.includes(":::")) reportBox(token.content, line, reading);
-    if (!token.content.includes("[^")) continue;
-    for (const { type, content } of children) {
-      const mark = type === "text" ? /\[\^[^\s[\]]+\]/.exec(content)?.[0] : undefined;
-      if (mark === undefined) continue;
-      reading.report(
-        placeOfLine(reading, line),
-        `There is no footnote for the mark ${quote(mark)}.`,
-        `Add a line ${quote(`${mark}: the note`)} to the end of the text.`,
-      );
-    }
-  }
-}
-
-function reportBox(content: string, line: number, reading: Reading): void {
-  const row = content.split("\n").findIndex((text) => text.startsWith(":::"));
-  if (row < 0) return;
-  reading.report(
-    placeOfLine(reading, line + row),
-    "A box cannot stand inside a list, a quotation, a footnote or another box.",
-    "Move the “:::” lines to the start of a line, outside of all other marks.",
   );
 }
