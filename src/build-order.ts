@@ -32,6 +32,9 @@ export type BuildResult =
 
 /** What a build did, in numbers. */
 export interface BuildSummary {
+  /** What lies in the content folder, published or not. */
+  readonly read: ContentCounts;
+  /** Stories that readers can see now. */
   readonly stories: number;
   readonly pages: number;
   /** Pages printed now; the rest were unchanged. */
@@ -40,4 +43,11 @@ export interface BuildSummary {
   readonly pictures: { readonly planned: number; readonly encoded: number };
   readonly files: PublishReport;
   readonly nextChange?: NextChange;
+}
+
+export interface ContentCounts {
+  readonly stories: number;
+  readonly authors: number;
+  readonly pages: number;
+  readonly pictures: number;
 }

@@ -26,7 +26,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
 
     const { pages, derivatives } = planned.plan;
     const liveHash = order.clean ? () => undefined : intactHash(output);
-    const record = join(order.stateFolder, "pages.json");
+    const record = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
     const printed = await printStalePages(pages, { ...order, recordFile: record, liveHash });
     const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
     const pictures = await encodePictures(missing, order);
@@ -62,12 +62,18 @@ function intactHash({ live, manifest }: OutputFolder): (path: string) => string 
 }
 
 function summaryOf(
-  { paper, plan }: PlannedPaper,
+  { content, paper, plan }: PlannedPaper,
   { pages }: PrintOutcome,
   pictures: EncodingReport,
   files: PublishReport,
 ): BuildSummary {
   return {
+    read: {
+      stories: content.stories.length,
+      authors: content.authors.length,
+      pages: content.pages.length,
+      pictures: content.pictures.size,
+    },
     stories: paper.stories.length,
     pages: plan.pages.length,
     printed: pages.filter(({ html }) => html !== undefined).length,

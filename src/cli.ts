@@ -1,18 +1,24 @@
 // Words in, words out, exit codes: the only room with a console, and the only one that ends the
-// process. 0 published; 1 the content has problems; 2 wrong usage; 3 could not write.
+// process. 0 published; 1 the content has problems; 2 wrong usage; 3 could not publish.
 
+import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import picocolors from "picocolors";
 import { build } from "./build.ts";
-import type { BuildOrder, BuildSummary } from "./build-order.ts";
-import { progressLine, summaryText } from "./desk/summary.ts";
+import type { BuildOrder } from "./build-order.ts";
+import { problemCount, problemReport, problemsJson } from "./desk/problem-report.ts";
+import { progressLine, summaryJson, summaryText } from "./desk/summary.ts";
 import { readInstant } from "./news/read-instant.ts";
-import { formatProblem } from "./problems/format-problem.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
-import { CannotWrite } from "./publish/cannot-write.ts";
+import { CannotWrite, inPlainWords } from "./publish/cannot-write.ts";
+import { FaultyLayout } from "./render/faulty-layout.ts";
 
-const EXIT = { published: 0, problems: 1, usage: 2, cannotWrite: 3 } as const;
+const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3 } as const;
+
+/** Ended from outside: 128 and the number of the signal, as every shell expects. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 interface SharedOptions {
   readonly content: string;
@@ -33,35 +39,55 @@ interface DevOptions extends SharedOptions {
   readonly port: number;
 }
 
-const program = new Command("broadsheet")
-  .description("A newspaper press: Markdown in, a complete news site of plain files out.")
-  .exitOverride()
-  .showHelpAfterError("(broadsheet --help lists what there is)");
-
-shared(program.command("build"))
-  .description("print the paper and put it in place, whole or not at all")
-  .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
-  .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
-  .option("--clean", "forget what earlier builds have kept")
-  .option("--json", "print the summary as one JSON object")
-  .option("--quiet", "print nothing unless something is wrong")
-  .action(runBuild);
-
-shared(program.command("dev"))
-  .description("show the paper on this machine while you write, drafts included")
-  .option("--port <number>", "the first port to try", readPort, 8080)
-  .action(runDev);
-
+/** Does what the command line says. The exit code is left in `process.exitCode`. */
 export async function main(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", whenNobodyListens);
+  for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stop(code));
   try {
-    await program.parseAsync();
+    await commands().parseAsync();
   } catch (error) {
     process.exitCode = explain(error);
   }
 }
 
+function commands(): Command {
+  const program = new Command("broadsheet")
+    .description("A newspaper press: Markdown in, a complete news site of plain files out.")
+    .version(version(), "-V, --version", "print the version of the press")
+    .helpOption("-h, --help", "explain a command and its options")
+    .helpCommand(false)
+    .exitOverride()
+    .addHelpText("after", "\n`broadsheet build --help` explains a command.")
+    .showHelpAfterError("`broadsheet --help` lists what there is.");
+  shared(program.command("build"))
+    .summary("print the paper and put it in place")
+    .description(
+      "Prints the paper and puts it in place, whole or not at all. Where the content has mistakes, all of them are listed and the paper that is live stays as it was.",
+    )
+    .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
+    .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
+    .option("--clean", "forget what earlier builds have kept, and print everything again")
+    .option("--json", "print the summary, or the problems, as one JSON object")
+    .option("--quiet", "print nothing unless something is wrong")
+    .addHelpText("after", EXIT_CODES)
+    .action(runBuild);
+  shared(program.command("dev"))
+    .summary("show the paper while you write")
+    .description(
+      "Shows the paper on this machine while you write, drafts and scheduled stories included. Each saved change shows in the browser at once; a mistake shows where its story would stand.",
+    )
+    .option("--port <number>", "the first port to try; the next free one is taken", readPort, 8080)
+    .action(runDev);
+  return program;
+}
+
+const EXIT_CODES = `
+Exit code: 0 published; 1 the content has problems; 2 wrong usage; 3 not published for
+another reason (the output cannot be written, another build has it, a layout failed).`;
+
 function shared(command: Command): Command {
   return command
+    .showHelpAfterError(`\`broadsheet ${command.name()} --help\` lists what there is.`)
     .option("--content <folder>", "what the newsroom writes", "content")
     .option("--now <moment>", "print the paper as of this moment: 2019-05-31T13:00:00Z", readNow)
     .option("--base-url <address>", "the paper's address, instead of the one in site.yaml", readUrl)
@@ -69,67 +95,62 @@ function shared(command: Command): Command {
     .allowExcessArguments(false);
 }
 
-async function runBuild(options: BuildOptions): Promise<void> {
-  const started = performance.now();
-  const order = orderFor(options, {
-    output: options.output ?? (options.drafts ? "_preview" : "_site"),
-    drafts: options.drafts === true,
-    clean: options.clean === true,
-  });
-  const result = await build(order);
+async function runBuild(options: BuildOptions, command: Command): Promise<void> {
+  const { content, drafts = false, clean = false, json, quiet } = options;
+  const output = options.output ?? (drafts ? "_preview" : "_site");
+  const isWatched = process.stderr.isTTY && !quiet && !process.env["CI"];
+  const order = { ...orderFor(options, command), outputFolder: output, drafts, clean };
+  const result = await build(isWatched ? { ...order, onProgress: showProgress } : order);
   clearProgress();
   if (result.kind === "refused") {
-    reportProblems(result.problems, options.content);
+    if (json) console.log(problemsJson(result.problems));
+    reportProblems(result.problems, content);
+    console.error("Nothing was published; the paper that was live is as it was.");
     process.exitCode = EXIT.problems;
     return;
   }
-  report(result.summary, performance.now() - started, options);
+  const circumstances = { output, drafts, milliseconds: performance.now() };
+  if (json) console.log(summaryJson(result.summary, circumstances));
+  else if (!quiet) console.log(summaryText(result.summary, circumstances));
 }
 
-async function runDev(options: DevOptions): Promise<void> {
+async function runDev(options: DevOptions, command: Command): Promise<void> {
   const { startDev } = await import("./desk/dev.ts");
-  const order = orderFor(options, { output: "_site", drafts: true, clean: false });
-  const root = options.content;
-  const { url } = await startDev(order, {
+  const { url } = await startDev(orderFor(options, command), {
     port: options.port,
     clock: () => options.now ?? Date.now(),
-    onProblems: (problems) => reportProblems(problems, root),
+    onProblems: (problems) => reportProblems(problems, options.content),
     onReady: (milliseconds) =>
       console.error(`The paper is ready (${Math.round(milliseconds)} ms).`),
   });
   console.error(`Read it at ${url} (Ctrl-C ends).`);
 }
 
-function orderFor(
-  { content, now, baseUrl }: SharedOptions,
-  rest: { readonly output: string; readonly drafts: boolean; readonly clean: boolean },
-): BuildOrder {
+function orderFor({ content, now, baseUrl }: SharedOptions, command: Command): BuildOrder {
   const contentFolder = resolve(content);
+  if (!statSync(contentFolder, { throwIfNoEntry: false })?.isDirectory())
+    command.error(
+      `error: there is no content folder “${content}” here; name the one that holds site.yaml with --content`,
+    );
   return {
     contentFolder,
-    outputFolder: rest.output,
+    outputFolder: "_site",
     projectFolder: process.cwd(),
     home: homedir(),
     layoutsFolder: join(import.meta.dirname, "../layouts"),
     stateFolder: join(dirname(contentFolder), ".broadsheet"),
     now: now ?? Date.now(),
     ...(baseUrl !== undefined && { baseUrl }),
-    drafts: rest.drafts,
-    clean: rest.clean,
-    ...(process.stderr.isTTY && process.env["CI"] === undefined && { onProgress: showProgress }),
+    drafts: true,
+    clean: false,
   };
 }
 
-function report(summary: BuildSummary, milliseconds: number, options: BuildOptions): void {
-  if (options.json)
-    console.log(JSON.stringify({ ...summary, milliseconds: Math.round(milliseconds) }));
-  else if (!options.quiet) console.log(summaryText(summary, milliseconds));
-}
-
 function reportProblems(problems: readonly LocatedProblem[], root: string): void {
-  for (const problem of problems) console.error(`${formatProblem(problem, root)}\n`);
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  console.error(`${count}. Nothing was published; the paper that was live is as it was.`);
+  const isColoured =
+    process.stderr.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+  process.stderr.write(problemReport(problems, root, picocolors.createColors(isColoured)));
+  console.error(problemCount(problems));
 }
 
 let progressShown = false;
@@ -145,19 +166,44 @@ function clearProgress(): void {
 }
 
 /** Says what ended the run, and gives the exit code for it. */
-function explain(error: unknown): number {
+function explain(thrown: unknown): number {
   clearProgress();
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
-  if (error instanceof CannotWrite) {
-    console.error(`broadsheet: ${error.message}\n  ${error.cure}`);
-    return EXIT.cannotWrite;
-  }
-  const isVerbose = process.argv.includes("--verbose");
-  console.error(
-    isVerbose ? error : `broadsheet: ${error instanceof Error ? error.message : String(error)}`,
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT.usage;
+  const error = inPlainWords(thrown, placeOf(thrown), "as it was");
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(process.argv.includes("--verbose") ? error : `broadsheet: ${message}`);
+  console.error(`  ${cureOf(error)}`);
+  return EXIT.cannotPublish;
+}
+
+function cureOf(error: unknown): string {
+  if (error instanceof CannotWrite) return error.cure;
+  if (error instanceof FaultyLayout)
+    return "Mend it and build again. The paper that was live is as it was.";
+  return "This is a fault of the press; --verbose shows where.";
+}
+
+/** The file that the system would not read or write. */
+function placeOf(error: unknown): string {
+  return error instanceof Error && "path" in error ? String(error.path) : ".broadsheet";
+}
+
+/** What is held is given back on the way out: see `publish/work-folder.ts`. */
+function stop(code: number): never {
+  clearProgress();
+  process.exit(code);
+}
+
+/** `broadsheet build | head`: a reader who has seen enough is no fault. */
+function whenNobodyListens(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") process.exitCode = EXIT.cannotPublish;
+}
+
+function version(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
   );
-  if (!isVerbose) console.error("  This is a fault of the press; --verbose shows where.");
-  return EXIT.cannotWrite;
+  return version;
 }
 
 function readNow(written: string): number {
@@ -168,8 +214,8 @@ function readNow(written: string): number {
 
 function readUrl(written: string): string {
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "")
-    return url.href;
+  const isPlain = url && url.search + url.hash + url.username + url.password === "";
+  if (isPlain && /^https?:$/.test(url.protocol)) return url.href;
   throw new InvalidArgumentError("Write a whole address: https://example.org/news/.");
 }
 

@@ -2,11 +2,22 @@
 
 import type { BuildSummary } from "../build-order.ts";
 
-/** The summary in words. The time comes from the caller: only the door has a clock. */
-export function summaryText(summary: BuildSummary, milliseconds: number): string {
-  const { stories, pages, printed, files, pictures, nextChange } = summary;
+/** What the door knows about a build and the build does not. */
+export interface BuildCircumstances {
+  /** The output as it was typed. */
+  readonly output: string;
+  /** A preview, with drafts and scheduled stories. */
+  readonly drafts: boolean;
+  /** From the start of the process to the end of the build: only a door has a clock. */
+  readonly milliseconds: number;
+}
+
+/** The summary in words. */
+export function summaryText(summary: BuildSummary, circumstances: BuildCircumstances): string {
+  const { read, pages, printed, files, pictures, nextChange } = summary;
   return [
-    `Published ${count(stories, "story", "stories")} on ${count(pages, "page")} in ${seconds(milliseconds)}.`,
+    firstLine(summary, circumstances),
+    `  read      ${counts(read)}`,
     `  pages     ${printed} printed, ${pages - printed} unchanged`,
     `  pictures  ${pictures.encoded} encoded, ${pictures.planned - pictures.encoded} unchanged`,
     `  files     ${files.written} written, ${files.kept} kept, ${files.removed} removed`,
@@ -16,15 +27,45 @@ export function summaryText(summary: BuildSummary, milliseconds: number): string
   ].join("\n");
 }
 
+function firstLine(
+  { stories, pages }: BuildSummary,
+  { output, drafts, milliseconds }: BuildCircumstances,
+): string {
+  const what = `${count(stories, "story", "stories")} on ${count(pages, "page")}`;
+  const where = `${output} in ${(milliseconds / 1000).toFixed(2)} s`;
+  return drafts
+    ? `Printed a preview of ${what}, drafts included, in ${where}. It is not for readers.`
+    : `Published ${what} in ${where}.`;
+}
+
+function counts({ stories, authors, pages, pictures }: BuildSummary["read"]): string {
+  return [
+    count(stories, "story", "stories"),
+    count(authors, "author"),
+    count(pages, "plain page"),
+    count(pictures, "picture"),
+  ].join(", ");
+}
+
+/** The summary for a program that reads it: one JSON object. */
+export function summaryJson(
+  summary: BuildSummary,
+  { drafts, milliseconds }: BuildCircumstances,
+): string {
+  return JSON.stringify({
+    published: true,
+    preview: drafts,
+    ...summary,
+    milliseconds: Math.round(milliseconds),
+  });
+}
+
 /** "Pictures: 12 of 40". */
 export function progressLine(done: number, total: number): string {
   return `Pictures: ${done} of ${total}`;
 }
 
-function count(number: number, singular: string, plural = `${singular}s`): string {
+/** "1 story", "2 stories". */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -56,12 +56,19 @@ export async function readPageRecord(file: string): Promise<PageRecord> {
   }
 }
 
-/** Written whole or not at all. */
+/**
+ * Written whole or not at all. The paper is published by then: a disk that has no room for a shortcut
+ * has no say in that, and the next build prints every page again.
+ */
 export async function writePageRecord(file: string, record: PageRecord): Promise<void> {
   const rows = [...record].map(([output, { fingerprint, hash }]) => [output, fingerprint, hash]);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(rows));
-  await rename(`${file}.new`, file);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.new`, JSON.stringify(rows));
+    await rename(`${file}.new`, file);
+  } catch {
+    // As said above.
+  }
 }
 
 type Row = readonly [output: string, fingerprint: string, hash: string];
