@@ -112,14 +112,19 @@ function props(desk: PageDesk, matter: ListMatter, cut: ListCut, address: string
     ...(matter.label !== undefined && { label: matter.label }),
     ...(pageLabel !== undefined && { pageLabel }),
     ...(matter.author && { author: profileOf(matter.author, desk) }),
-    teasers: cut.stories.map((story) =>
+    teasers: cut.stories.map((story, index) =>
       teaserOf(story, desk, {
-        picture: "teaser",
+        picture: index === 0 && opensLarge(matter, cut) ? "list-lead" : "teaser",
         kicker: matter.kind === "section" ? "own" : "section",
       }),
     ),
     ...neighbours(desk, matter, cut),
   };
+}
+
+/** The newest story of a section or topic leads its page; authors' and older pages are plain lists. */
+function opensLarge({ kind }: ListMatter, { number }: ListCut): boolean {
+  return kind !== "author" && number === undefined;
 }
 
 /** A numbered page never names a newer one: the page after it would change when that is filled. */

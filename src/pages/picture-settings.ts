@@ -66,6 +66,13 @@ export const PICTURE_ROLES = {
     sizes: "(min-width: 84rem) 52rem, (min-width: 62rem) 62vw, calc(100vw - 2rem)",
     loading: "eager",
   },
+  "list-lead": {
+    shape: { kind: "cut", ratio: 3 / 2 },
+    widths: [320, 480, 720, 1200],
+    fallbackWidth: 480,
+    sizes: "(min-width: 62rem) 37rem, calc(100vw - 2rem)",
+    loading: "eager",
+  },
   teaser: {
     shape: { kind: "cut", ratio: 3 / 2 },
     widths: [320, 480, 720, 1200],

@@ -84,7 +84,7 @@ function noticePage(
   };
 }
 
-const LATEST = 5;
+const LATEST = 4;
 
 /** What a server shows for an address that does not exist. */
 export function notFoundPage(desk: PageDesk): PlannedPage<NotFoundProps> {

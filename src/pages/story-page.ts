@@ -63,7 +63,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
     minorNotes: notes.filter((entry) => !entry.isSerious).map(({ note }) => note),
     topics: story.topics.map(({ name, address }) => ({ label: name, url: hrefTo(site, address) })),
     related: relatedTo(story, desk.index).map((other) =>
-      teaserOf(other, desk, { picture: "teaser", kicker: "own" }),
+      teaserOf(other, desk, { picture: "teaser", kicker: "own", language: story.language }),
     ),
     printAddress: absoluteUrl(site, story.address),
   };

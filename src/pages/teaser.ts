@@ -8,18 +8,21 @@ import { imageFor, type PageDesk } from "./page-desk.ts";
 import { hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
-/** How a list shows a story: its picture's role, or no picture. */
-export type TeaserPicture = "front-lead" | "teaser" | "none";
+/** How a list shows a story. */
+export interface TeaserOptions {
+  /** The role of its picture, or no picture. */
+  readonly picture: "front-lead" | "list-lead" | "teaser" | "none";
+  /** "section" names the section where the story has no kicker of its own. */
+  readonly kicker: "own" | "section";
+  /** The language of the page the list stands on. Default: the paper's. */
+  readonly language?: string;
+}
 
-/** @param kicker "section" names the section where the story has no kicker of its own */
-export function teaserOf(
-  story: Story,
-  desk: PageDesk,
-  show: { readonly picture: TeaserPicture; readonly kicker: "own" | "section" },
-): Teaser {
+export function teaserOf(story: Story, desk: PageDesk, show: TeaserOptions): Teaser {
   const { site } = desk.paper;
+  const language = show.language ?? site.language;
   const kicker = story.kicker ?? (show.kicker === "section" ? story.section.title : undefined);
-  const genre = genreLabel(story.genre, wordsFor(site.language));
+  const genre = genreLabel(story.genre, wordsFor(language));
   return {
     url: hrefTo(site, story.address),
     headline: story.headline,
@@ -28,8 +31,8 @@ export function teaserOf(
     ...(genre && { genre }),
     ...(story.picture &&
       show.picture !== "none" && { image: imageFor(desk, story.picture, show.picture) }),
-    published: timeOf(story.published, site.language, site.timezone),
-    ...(story.language !== site.language && {
+    published: timeOf(story.published, language, site.timezone),
+    ...(story.language !== language && {
       language: story.language,
       direction: directionOf(story.language),
     }),
