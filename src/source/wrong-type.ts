@@ -2,6 +2,7 @@
 
 import type { FieldPath } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { DATE_FIELDS, dateCure } from "./date-notation.ts";
 import { capital, labelOf } from "./field-label.ts";
 import { inYamlQuotes } from "./yaml-quotes.ts";
 
@@ -47,9 +48,11 @@ function notText(found: Found): Words {
   const { path, value, written } = found;
   if (typeof value === "object")
     return { message: `${subject(found)}, not a single text.`, cure: QUOTE_ALL };
+  if (DATE_FIELDS.includes(String(path.at(-1))))
+    return { message: `${subject(found)}, which is not a date.`, cure: dateCure(written) };
   const kind = typeof value === "boolean" ? "a yes-or-no value" : "a number";
   return {
-    message: `${subject(found)}, which YAML reads as ${kind}, not as text.`,
+    message: `${subject(found)}, which is read as ${kind}, not as text.`,
     cure: `Put it in quotes: ${nameOf(path)}${inYamlQuotes(written)}`,
   };
 }
