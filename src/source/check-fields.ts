@@ -37,7 +37,7 @@ export interface Readable<Spec> {
 /** The sound fields among faulty ones; undefined when even with substitutes there is no shape to it. */
 export function readableFields<Spec>(yaml: Yaml, gate: Gate<Spec>): Readable<Spec> | undefined {
   const isReadable = !yaml.faults.some(({ path }) => path === undefined);
-  const data = isReadable ? yaml.data : {};
+  const data = isReadable ? (yaml.data ?? {}) : {};
   const issues = gate.schema.safeParse(data).error?.issues ?? [];
   const wrong = [
     ...issues.flatMap((issue) =>
@@ -46,7 +46,7 @@ export function readableFields<Spec>(yaml: Yaml, gate: Gate<Spec>): Readable<Spe
     ...yaml.faults.map(({ path }) => path?.[0]),
   ];
   const unread = new Set(isReadable ? wrong.map(String) : fieldNames(gate.schema));
-  const sound = Object.entries(data ?? {}).filter(([name]) => !unread.has(name));
+  const sound = Object.entries(data).filter(([name]) => !unread.has(name));
   const result = gate.schema.safeParse({ ...gate.substitutes, ...Object.fromEntries(sound) });
   return result.success ? { spec: result.data, unread } : undefined;
 }

@@ -67,9 +67,14 @@ const COPIED = words(
     "epub zip gz mp3 m4a aac ogg oga opus wav flac mp4 m4v webm mov png gif ico webmanifest asc pem",
 );
 
+/** Whether a file seems to be the settings under another name: `site.yml`, `config.toml`. */
+export function isMisnamedSettings(file: string): boolean {
+  return file !== "site.yaml" && /^(?:site|_?config)\.(?:ya?ml|json|toml)$/i.test(file);
+}
+
 function atRoot(file: string): FileRole {
   if (file === "site.yaml") return { kind: "site" };
-  if (/^site\.ya?ml$|^(?:site|config|_config)\.(?:ya?ml|json|toml)$/i.test(file))
+  if (isMisnamedSettings(file))
     return no(file, "is not the name of the settings.", "Rename it “site.yaml”.");
   const extension = extensionOf(file);
   if (extension === "md" || MARKDOWN.has(extension))

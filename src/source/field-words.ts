@@ -80,7 +80,7 @@ function empty(path: FieldPath, yaml: Yaml, gate: AnyGate): Words {
   const label = capital(labelOf(path));
   const written = yaml.places.written(path)?.trim();
   if (written) {
-    const message = `${label} is ${quote(written)}, which YAML reads as “nothing”.`;
+    const message = `${label} is ${quote(written)}, which is read as “nothing”.`;
     return { message, cure: `Put it in quotes: ${inYamlQuotes(written)}` };
   }
   const message = `${label} ${EMPTY}${ruleOf(path)}.`;

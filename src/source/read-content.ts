@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import { checkFields, readableFields } from "./check-fields.ts";
 import type { Content, CopiedFile, FaultySource, Source } from "./content.ts";
+import { isMisnamedSettings } from "./content-layout.ts";
 import { decodeText } from "./decode-text.ts";
 import { AUTHOR_GATE, type Gate, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -36,7 +37,7 @@ export async function readContent(order: ContentOrder): Promise<Outcome<Content 
   const { contentFolder: folder, stateFolder } = order;
   const listed = await listFiles(folder);
   const files = listed.value;
-  const site = await readSite(folder, files.site);
+  const site = await readSite(folder, files.site, listed.problems);
   const stories = await readSources(folder, files.story, STORY_GATE);
   const authors = await readSources(folder, files.author, AUTHOR_GATE);
   const pages = await readSources(folder, files.page, PAGE_GATE);
@@ -61,9 +62,11 @@ export async function readContent(order: ContentOrder): Promise<Outcome<Content 
 async function readSite(
   folder: string,
   found: readonly string[],
+  refused: readonly Problem[],
 ): Promise<Outcome<SiteSpec | undefined>> {
   const file = found[0];
-  if (file === undefined) return { value: undefined, problems: [NO_SETTINGS] };
+  const isMisnamed = refused.some((problem) => isMisnamedSettings(problem.file));
+  if (file === undefined) return { value: undefined, problems: isMisnamed ? [] : [NO_SETTINGS] };
   const read = await readText(folder, file);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   return checkFields(readSettings(read.value), SITE_GATE, file);

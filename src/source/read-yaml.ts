@@ -121,8 +121,8 @@ class DataReader {
   read(node: YamlNode, path: FieldPath): unknown {
     if (node === null) return null;
     if (isAlias(node)) return this.#refuse(node, path, ALIAS);
-    if (node.anchor !== undefined) return this.#refuse(node, path, ALIAS);
-    if (node.tag !== undefined) return this.#refuse(node, path, tagged(node.tag));
+    if (node.anchor !== undefined) return this.#refuseMark(node, path, ALIAS);
+    if (node.tag !== undefined) return this.#refuseMark(node, path, tagged(node.tag));
     if (isSeq<YamlNode>(node))
       return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isMap<YamlNode, YamlNode>(node)) return this.#readMap(node.items, path);
@@ -160,11 +160,25 @@ class DataReader {
   }
 
   #refuse(node: YamlNode, path: FieldPath, words: Words): undefined {
-    const offset = node?.range?.[0] ?? 0;
+    return this.#refuseAt(node?.range?.[0] ?? 0, path, words);
+  }
+
+  /** A node's range leaves out the mark before it (`&name`, `!!type`), which is what is wrong. */
+  #refuseMark(node: YamlNode, path: FieldPath, words: Words): undefined {
+    const value = node?.range?.[0] ?? 0;
+    const before = this.#text.slice(Math.max(0, value - FARTHEST_MARK), value);
+    const mark = /(?<!\S)[&!]\S*\s*$/.exec(before)?.[0] ?? "";
+    return this.#refuseAt(value - mark.length, path, words);
+  }
+
+  #refuseAt(offset: number, path: FieldPath, words: Words): undefined {
     this.faults.push({ place: positionAt(this.#text, offset, this.#firstLine), path, ...words });
     return undefined;
   }
 }
+
+/** Characters between the start of a mark and its value; a longer name is pointed at less exactly. */
+const FARTHEST_MARK = 200;
 
 /** Line ends at the end of a block belong to YAML, not to the text. */
 function withoutLastLineEnds(text: string): string {
@@ -175,7 +189,7 @@ function withoutLastLineEnds(text: string): string {
 
 const DIRECTIVE = {
   message:
-    "A line that begins with “%” is an instruction to a YAML reader; the press follows none.",
+    "A line that begins with “%” would be an instruction to the reading program, and none is followed.",
   cure: "Delete the line.",
 };
 
@@ -185,17 +199,17 @@ const TOO_DEEP = {
 };
 
 const SECOND_DOCUMENT = {
-  message: "A second YAML document begins here; the press reads one.",
+  message: "A second set of fields begins here; the press reads one.",
   cure: "Put all fields into the first one and delete the line that parts them.",
 };
 
 const ALIAS = {
-  message: "Anchors (“&name”) and aliases (“*name”) are not read.",
+  message: "What begins with “&” or “*” would stand for another value, and that is not read.",
   cure: "Write the value out, or put it in quotes if the “&” or “*” belongs to the text.",
 };
 
 const MERGE_KEY = {
-  message: "The merge key “<<” is not read.",
+  message: "“<<” would copy other fields to this place, and that is not read.",
   cure: "Write the fields out where they belong.",
 };
 
@@ -212,8 +226,8 @@ const HALF_CHARACTER = {
 
 function tagged(tag: string): Words {
   return {
-    message: `The YAML tag ${quote(tag.replace("tag:yaml.org,2002:", "!!"))} is not read: a value is what it looks like.`,
-    cure: "Delete the tag, or put the value in quotes if the “!” belongs to the text.",
+    message: `${quote(tag.replace("tag:yaml.org,2002:", "!!"))} would name a type, and that is not read: a value is what it looks like.`,
+    cure: "Delete it, or put the whole text in quotes if the “!” belongs to it.",
   };
 }
 
@@ -227,7 +241,7 @@ function twice(name: string): Words {
 function cutShort(node: Scalar, comment: string): Words {
   const whole = `${node.source ?? ""}${comment}`;
   return {
-    message: `YAML would end this text before ${quote(comment.trim())}.`,
+    message: `This text would end before ${quote(comment.trim())}: what follows “ #” counts as a comment.`,
     cure: `Put the text in quotes: ${inYamlQuotes(whole)}. If it is a comment, give it a line of its own.`,
   };
 }

@@ -27,6 +27,7 @@ const LONGEST_HEADER = 64 * 1024;
 
 /** Splits a decoded file (LF line ends, no byte order mark). */
 export function splitHeader(file: string): SplitFile {
+  if (file.trim() === "") return fault(EMPTY_FILE);
   const opening = file.split("\n", 1)[0] ?? "";
   if (opening !== "---") return fault(wrongOpening(opening, file));
   // Not `^` and `$`: with the flag m they would also see a line's end at U+2028.
@@ -49,6 +50,11 @@ function fault(words: Words): SplitFile {
 
 const SHAPE =
   "The first line must be exactly “---”, then one field a line (“headline: …”), then “---” again.";
+
+const EMPTY_FILE = {
+  message: "The file is empty.",
+  cure: "Delete it, or begin it with a header: “---”, one field a line (“headline: …”), “---”.",
+};
 
 const NEVER_CLOSED = {
   message: "The header has no end: there is no second line “---”.",
@@ -80,7 +86,7 @@ function wrongOpening(opening: string, file: string): Words {
 
 function otherLanguage(opening: string): Words {
   return {
-    message: `The header opens with ${quote(opening)}: only plain YAML is read, and nothing is ever run.`,
+    message: `The header opens with ${quote(opening)}: only plain fields are read, and nothing is ever run.`,
     cure: SHAPE,
   };
 }

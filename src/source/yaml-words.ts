@@ -99,7 +99,7 @@ function explainValue({ name, value, offset }: FieldLine): YamlWords | undefined
   if (value.endsWith("]") && /^\[\s*,|,\s*,/.test(value)) return { offset, ...EMPTY_ENTRY };
   const isText = /^["'`@%&*!|>]|: |:$|^[[{].*[\]}].|^- |^\? /.test(value);
   if (!isText) return undefined;
-  const message = `YAML cannot read the text of ${quote(name)} as it stands.`;
+  const message = `The text of ${quote(name)} cannot be read as it stands.`;
   return { offset, message, cure: `Put it in quotes: ${name}: ${inYamlQuotes(value)}` };
 }
 
@@ -107,7 +107,7 @@ function explainOther(line: string): Words {
   const entry = /^\s*- +(.*)$/s.exec(line)?.[1];
   if (entry !== undefined) {
     const cure = `Put it in quotes: - ${inYamlQuotes(entry)}`;
-    return { message: "YAML cannot read this entry as it stands.", cure };
+    return { message: "This entry cannot be read as it stands.", cure };
   }
   if (/^\s*[\w-]+:\S/.test(line)) return NO_SPACE;
   return /^\s*[\]}]/.test(line) ? UNREADABLE : NO_FIELD;
@@ -139,6 +139,6 @@ const NO_FIELD = {
 };
 
 const UNREADABLE = {
-  message: "YAML cannot read this.",
+  message: "This cannot be read.",
   cure: "Write “name: value” on one line; put a text with colons, quotes or brackets in quotes.",
 };

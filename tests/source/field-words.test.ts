@@ -151,23 +151,23 @@ test("a value of the wrong kind is shown the right form", async () => {
     5:9 error: “topics” is “storm”, not a list.
       5 | topics: storm
       Write topics: [storm], or each entry on a line of its own after “- ”.
-    5:11 error: Entry 1 of “authors” is “2026”, which YAML reads as a number, not as text.
+    5:11 error: Entry 1 of “authors” is “2026”, which is read as a number, not as text.
       5 | authors: [2026, true, null, ~]
         |           ^
       Put it in quotes: "2026"
-    5:17 error: Entry 2 of “authors” is “true”, which YAML reads as a yes-or-no value, not as text.
+    5:17 error: Entry 2 of “authors” is “true”, which is read as a yes-or-no value, not as text.
       5 | authors: [2026, true, null, ~]
         |                 ^
       Put it in quotes: "true"
-    5:23 error: Entry 3 of “authors” is “null”, which YAML reads as “nothing”.
+    5:23 error: Entry 3 of “authors” is “null”, which is read as “nothing”.
       5 | authors: [2026, true, null, ~]
         |                       ^
       Put it in quotes: "null"
-    5:29 error: Entry 4 of “authors” is “~”, which YAML reads as “nothing”.
+    5:29 error: Entry 4 of “authors” is “~”, which is read as “nothing”.
       5 | authors: [2026, true, null, ~]
         |                             ^
       Put it in quotes: "~"
-    6:5 error: “id” is “1.50”, which YAML reads as a number, not as text.
+    6:5 error: “id” is “1.50”, which is read as a number, not as text.
       6 | id: 1.50
       Put it in quotes: id: "1.50"
     5:8 error: “image” is “storm.jpg”, not a group of fields.
@@ -233,22 +233,22 @@ test("YAML that cannot be read is explained by its own line", async () => {
     "kicker: Weather\n  and more",
   ];
   expect(await reports(mistakes)).toMatchInlineSnapshot(`
-    "7:8 error: YAML cannot read the text of “alt” as it stands.
+    "7:8 error: The text of “alt” cannot be read as it stands.
       7 |   alt: A tree: fallen
       Put it in quotes: alt: "A tree: fallen"
-    7:8 error: YAML would end this text before “# fallen”.
+    7:8 error: This text would end before “# fallen”: what follows “ #” counts as a comment.
       7 |   alt: A tree # fallen
       Put the text in quotes: "A tree # fallen". If it is a comment, give it a line of its own.
-    5:9 error: YAML cannot read the text of “series” as it stands.
+    5:9 error: The text of “series” cannot be read as it stands.
       5 | series: 'It's over'
       Put it in quotes: series: "'It's over'"
-    5:9 error: YAML cannot read the text of “series” as it stands.
+    5:9 error: The text of “series” cannot be read as it stands.
       5 | series: "Yes," says mayor
       Put it in quotes: series: '"Yes," says mayor'
-    5:9 error: YAML cannot read the text of “series” as it stands.
+    5:9 error: The text of “series” cannot be read as it stands.
       5 | series: [Live] Storm
       Put it in quotes: series: "[Live] Storm"
-    5:9 error: YAML cannot read the text of “series” as it stands.
+    5:9 error: The text of “series” cannot be read as it stands.
       5 | series: @mayor resigns
       Put it in quotes: series: "@mayor resigns"
     5:9 error: “series” opens with " and is never closed.
@@ -260,7 +260,7 @@ test("YAML that cannot be read is explained by its own line", async () => {
     5:9 error: The list has an empty entry: two commas follow each other.
       5 | topics: [Rain, , Wind]
       Write the entry, or delete one comma.
-    6:7 error: YAML cannot read this entry as it stands.
+    6:7 error: This entry cannot be read as it stands.
       6 | - 'It's'
         |       ^
       Put it in quotes: - "'It's'"

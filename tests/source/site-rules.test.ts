@@ -221,7 +221,7 @@ test("settings are refused with a sentence and a cure", async () => {
     8:9 error: “topics” is a list, not a group of fields.
       8 | topics: []
       Write, for example: topics: { visa-free-travel: Visa-free travel }
-    7:8 error: YAML cannot read the text of “title” as it stands.
+    7:8 error: The text of “title” cannot be read as it stands.
       7 | title: The Paper: news
       Put it in quotes: title: "The Paper: news"
     8:12 error: “publisher” is “The Press”, not a group of fields.

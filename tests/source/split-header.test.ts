@@ -76,10 +76,10 @@ test("what a writer is told", async () => {
     ([name, text]) => `-- articles/${name}.md --\n${text}\n`,
   );
   expect(await sourceProblems(archive.join(""))).toMatchInlineSnapshot(`
-    "content/articles/a.md:1:1 error: The header opens with “---js”: only plain YAML is read, and nothing is ever run.
+    "content/articles/a.md:1:1 error: The header opens with “---js”: only plain fields are read, and nothing is ever run.
       1 | ---js
       The first line must be exactly “---”, then one field a line (“headline: …”), then “---” again.
-    content/articles/b.md:1:1 error: The header opens with “+++”: only plain YAML is read, and nothing is ever run.
+    content/articles/b.md:1:1 error: The header opens with “+++”: only plain fields are read, and nothing is ever run.
       1 | +++
       The first line must be exactly “---”, then one field a line (“headline: …”), then “---” again.
     content/articles/c.md:1:1 error: There are empty lines before the header.
