@@ -1,9 +1,10 @@
 // The settings of the paper, with the defaults that follow from other settings filled in.
 
 import { field } from "../problems/problem.ts";
-import { picturePath } from "./resolve-picture.ts";
-import type { Desk } from "./desk.ts";
+import { didYouMean, type Desk } from "./desk.ts";
 import type { Section, Site } from "./newspaper.ts";
+import type { Register } from "./register.ts";
+import { picturePath } from "./resolve-picture.ts";
 
 /** @param baseUrl replaces the `url` of `site.yaml` (an absolute http or https address) */
 export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
@@ -37,4 +38,21 @@ export function composeSections(desk: Desk): readonly Section[] {
     title,
     address: `/${slug}/`,
   }));
+}
+
+/** A policy that stands on this site must be there: search engines are told where it is. */
+export function checkPolicies({ byAddress }: Register, desk: Desk): void {
+  for (const [name, address] of Object.entries(desk.content.site.policies)) {
+    if (!address.startsWith("/") || byAddress.get(address)?.state === "live") continue;
+    desk.report({
+      file: "site.yaml",
+      place: field("policies", name),
+      message: `There is no page at ${address}.`,
+      cure: didYouMean(
+        address,
+        byAddress.keys(),
+        "Write it under “pages/”, or give the policy's whole address: https://….",
+      ),
+    });
+  }
 }

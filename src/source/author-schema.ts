@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { focus, line, pictureReference } from "./field-types.ts";
+import { emailAddress, webLink } from "./link-types.ts";
 
 export const authorSchema = z.strictObject({
   /** As it is printed, and nothing but the name. */
@@ -9,9 +10,9 @@ export const authorSchema = z.strictObject({
   role: line.optional(),
   /** A desk or an agency is an organization. */
   kind: z.enum(["person", "organization"]).default("person"),
-  email: line.optional(),
+  email: emailAddress.optional(),
   /** `{ Mastodon: https://… }`: label and address. */
-  links: z.record(line, line).optional().meta({ example: "links: { Mastodon: https://… }" }),
+  links: z.record(line, webLink).optional().meta({ example: "links: { Mastodon: https://… }" }),
   image: pictureReference
     .extend({
       focus: focus.optional(),

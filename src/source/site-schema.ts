@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { language, line, slug } from "./field-types.ts";
+import { pageOrLink } from "./link-types.ts";
 import {
   articleAddress,
   host,
@@ -40,7 +41,7 @@ export const siteSchema = z.strictObject({
     .meta({ example: "topics: { visa-free-travel: Visa-free travel }" }),
   publisher: z.strictObject({ name: line.optional(), logo: line.optional() }).optional(),
   /** Addresses of the paper's policies. */
-  policies: z.record(z.string(), line).default({}).transform(withoutPrototype),
+  policies: z.record(z.string(), pageOrLink).default({}).transform(withoutPrototype),
   /** How addresses are built; also `:section`. */
   addresses: z
     .strictObject({ article: articleAddress.default("/:year/:month/:day/:slug/") })
