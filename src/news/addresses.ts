@@ -65,7 +65,13 @@ export function slugFor(name: string): string {
     .normalize("NFC");
 }
 
-/** A slug to propose in a message: plain ASCII. */
+/** A slug to propose in a message: plain ASCII, short, and no mistake of its own. */
 export function proposedSlug(name: string): string {
-  return slugFor(anyAscii(name)) || "a-short-name";
+  const slug = slugFor(anyAscii(name.slice(0, LONGEST_PROPOSAL * 4)));
+  const end = slug.lastIndexOf("-", LONGEST_PROPOSAL);
+  const short = slug.length > LONGEST_PROPOSAL && end > 0 ? slug.slice(0, end) : slug;
+  if (short === "") return "a-short-name";
+  return slugMistake(short) ? `the-${short.slice(0, LONGEST_PROPOSAL)}` : short;
 }
+
+const LONGEST_PROPOSAL = 60;

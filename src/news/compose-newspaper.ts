@@ -5,9 +5,10 @@
 import type { StoryText } from "../markdown/story-text.ts";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import type { Content } from "../source/content.ts";
+import { claimAddresses } from "./claim-addresses.ts";
 import { composeAuthors } from "./compose-author.ts";
 import { composePages } from "./compose-page.ts";
-import { composeSections, composeSite } from "./compose-site.ts";
+import { checkPolicies, composeSections, composeSite } from "./compose-site.ts";
 import { composeStory } from "./compose-story.ts";
 import type { Desk } from "./desk.ts";
 import { fileStory, type FiledStory } from "./file-story.ts";
@@ -47,21 +48,25 @@ export function composeNewspaper(
   const topics = composeTopics(filed, desk);
   const register = openRegister(content, filed, sections, topics.values());
   const authors = composeAuthors(desk, register);
+  checkPolicies(register, desk);
+  const own = { sections, topics: topics.values(), authors: authors.values() };
+  const without = claimAddresses(filed, own, desk);
+  const hasAddress = ({ file }: { readonly file: string }) => !without.has(file);
   const byId = indexById(filed, desk);
   const references = { sections, authors, topics, register, stories: byId };
   const composed = filed.flatMap((story) => composeStory(story, references, desk) ?? []);
-  const stories = visibleStories(composed, byId, options.drafts);
+  const stories = visibleStories(composed.filter(hasAddress), byId, options.drafts);
   searchFaultyStories(filed, references, desk);
   const value: Newspaper = {
     site,
     now: desk.now,
     stories,
-    killed: filed.flatMap(killedStory),
-    gone: filed.flatMap(goneStory),
+    killed: filed.flatMap(killedStory).filter(hasAddress),
+    gone: filed.flatMap(goneStory).filter(hasAddress),
     sections,
     authors: visibleAuthors(authors, stories),
     topics: byName(stories.flatMap((story) => story.topics)),
-    pages: composePages(desk, register),
+    pages: composePages(desk, register).filter(hasAddress),
     ...nextChangeAfter(desk.now, filed),
   };
   return { value, problems };

@@ -1,11 +1,12 @@
 // A story with every reference looked up: section, authors, topics, pictures, links.
 
 import { field } from "../problems/problem.ts";
+import { proposedSlug } from "./addresses.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
 import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
-import type { Register } from "./register.ts";
-import { headerPicture, picturePath } from "./resolve-picture.ts";
+import { authorSlug, type Register } from "./register.ts";
+import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
 import type { Topics } from "./topics.ts";
 
@@ -32,6 +33,7 @@ export function composeStory(
   const picture = leadPictureOf(filed, desk);
   const socialImage = socialImageOf(filed, desk);
   const related = relatedOf(filed, references, desk);
+  const original = originalOf(filed, references, desk);
   const isLive = filed.state === "live";
   const text = resolveText(desk.texts.get(file), { file, isLive }, references.register, desk);
   checkText(filed, text.plain, desk);
@@ -59,7 +61,7 @@ export function composeStory(
     ...present("picture", picture),
     corrections: filed.corrections,
     language,
-    ...present("translationOf", spec.translation_of),
+    ...present("translationOf", original),
     ...present("series", spec.series),
     related,
     seo: { ...present("title", spec.seo?.title), ...present("description", spec.seo?.description) },
@@ -102,11 +104,13 @@ function sectionOf(
   const found = sections.find(({ slug }) => slug === spec.section);
   if (found) return found;
   const slugs = sections.map(({ slug }) => slug);
+  const titled = sections.find(({ title }) => title === spec.section);
+  const near = didYouMean(titled?.slug ?? spec.section, slugs, `Known: ${slugs.join(", ")}.`);
   desk.report({
     file,
     place: field("section"),
     message: `“${spec.section}” is not a section of this newspaper.`,
-    cure: `${didYouMean(spec.section, slugs, `The sections are ${slugs.join(", ")}.`)} Sections are listed in site.yaml.`,
+    cure: `${near} Sections are listed in site.yaml.`,
   });
   return undefined;
 }
@@ -124,10 +128,20 @@ function authorsOf(
       file,
       place: field("authors", index),
       message: `There is no author “${slug}”.`,
-      cure: `${didYouMean(slug, authors.keys(), "Authors are written by the name of their file.")} To add one, write authors/${slug}.md.`,
+      cure: authorCure(slug, authors, desk),
     });
     return [];
   });
+}
+
+function authorCure(written: string, authors: ReadonlyMap<string, Author>, desk: Desk): string {
+  const named = [...authors.values()].find(({ name }) => name === written);
+  const broken = [...desk.content.broken].filter((file) => file.startsWith("authors/"));
+  return didYouMean(
+    named?.slug ?? written,
+    [...authors.keys(), ...broken.map(authorSlug)],
+    `An author is named by a file: write authors/${proposedSlug(written)}.md, with the name in its header.`,
+  );
 }
 
 function topicsOf({ source }: FiledStory, { topics }: References): readonly Topic[] {
@@ -163,27 +177,42 @@ function socialImageOf({ source: { file, spec } }: FiledStory, desk: Desk) {
 }
 
 /** Ids of the stories chosen by hand that readers can see now. */
-function relatedOf(
-  { source: { file, spec } }: FiledStory,
-  { stories }: References,
+function relatedOf({ source }: FiledStory, references: References, desk: Desk): readonly string[] {
+  return (source.spec.related ?? []).filter((id, index) =>
+    isLiveStory(id, { file: source.file, place: field("related", index) }, references, desk),
+  );
+}
+
+/** The id of the story this translates, if readers can see that now. */
+function originalOf({ source }: FiledStory, references: References, desk: Desk) {
+  const { file, spec } = source;
+  const id = spec.translation_of;
+  if (id === undefined) return undefined;
+  const reference = { file, place: field("translation_of") };
+  return isLiveStory(id, reference, references, desk) ? id : undefined;
+}
+
+/** Whether the story is live; one that does not exist is reported. */
+function isLiveStory(
+  id: string,
+  { file, place }: Reference,
+  { stories, register }: References,
   desk: Desk,
-): readonly string[] {
-  return (spec.related ?? []).filter((id, index) => {
-    const found = stories.get(id);
-    if (!found && desk.content.broken.size === 0) {
-      desk.report({
-        file,
-        place: field("related", index),
-        message: `No story has the id “${id}”.`,
-        cure: didYouMean(
-          id,
-          stories.keys(),
-          "A story's id is its first address, unless its header gives one.",
-        ),
-      });
-    }
-    return found?.state === "live";
-  });
+): boolean {
+  const found = stories.get(id);
+  if (!found && !register.mayBeUnread(id)) {
+    desk.report({
+      file,
+      place,
+      message: `No story has the id “${id}”.`,
+      cure: didYouMean(
+        id,
+        stories.keys(),
+        "A story's id is its first address, unless its header gives one.",
+      ),
+    });
+  }
+  return found?.state === "live";
 }
 
 function checkText({ source, state }: FiledStory, plain: string, desk: Desk): void {

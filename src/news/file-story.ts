@@ -2,6 +2,7 @@
 // other stories refer to it.
 
 import { field, type FieldPath } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 import type { Source } from "../source/content.ts";
 import type { StorySpec } from "../source/story-schema.ts";
 import { dateOf, type Desk } from "./desk.ts";
@@ -47,7 +48,7 @@ export function fileStory(source: Source<StorySpec>, desk: Desk): FiledStory | u
     state: stateOf(spec.status, published, expires, desk.now),
     id: spec.id ?? aliases[0] ?? address,
     address,
-    aliases,
+    aliases: aliases.filter((alias) => alias !== address),
     published,
     ...(updated && { updated }),
     ...(expires && { expires }),
@@ -81,9 +82,9 @@ function slugOf({ file, spec }: Source<StorySpec>, desk: Desk): string | undefin
   desk.report({
     file,
     ...(spec.slug !== undefined && { place: field("slug") }),
-    message: `The slug “${slug}” ${mistake}.`,
+    message: `The slug ${quote(slug)} ${mistake}.`,
     cure: spec.slug
-      ? `Write for example “slug: ${proposedSlug(slug)}”.`
+      ? `Write, for example: slug: ${proposedSlug(slug)}`
       : `Rename the file, or add a line such as “slug: ${proposedSlug(slug)}” to its header.`,
   });
   return undefined;
@@ -96,7 +97,7 @@ function aliasesOf({ file, spec }: Source<StorySpec>, desk: Desk): readonly stri
     desk.report({
       file,
       place: field("aliases", index),
-      message: `The old address “${alias}” ${mistake}.`,
+      message: `The old address ${quote(alias)} ${mistake}.`,
       cure: "Write it as it stands after the paper's own address, such as /2019/05/31/storm/.",
     });
     return false;
@@ -120,6 +121,13 @@ function correctionsOf(
     .sort((a, b) => a.date.instant - b.date.instant);
 }
 
+const ADD_THE_TIME = "Write the time too: without one it is the beginning of that day.";
+
+/** A day without a time, and that of the other date. */
+function isSameDay(day: Moment, other: Moment): boolean {
+  return day.isDayOnly === true && day.iso.slice(0, 10) === other.iso.slice(0, 10);
+}
+
 function correctionMistake(
   date: Moment,
   published: Moment,
@@ -128,7 +136,7 @@ function correctionMistake(
   if (date.instant < published.instant) {
     return {
       message: "A correction cannot be older than the story it corrects.",
-      cure: "Write the date on which it was made.",
+      cure: isSameDay(date, published) ? ADD_THE_TIME : "Write the date on which it was made.",
     };
   }
   if (date.instant > Math.max(now.instant, published.instant)) {
@@ -149,7 +157,7 @@ function checkOrder(filed: FiledStory, desk: Desk): void {
       file,
       place: field("updated"),
       message: `The story says it was updated (${spec.updated}) before it was published (${spec.date}).`,
-      cure: "Correct one of the two dates.",
+      cure: isSameDay(updated, published) ? ADD_THE_TIME : "Correct one of the two dates.",
     });
   }
   const isDue = published.instant <= desk.now.instant;

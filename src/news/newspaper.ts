@@ -137,6 +137,7 @@ export interface Story {
   /** Oldest first. */
   readonly corrections: readonly Correction[];
   readonly language: string;
+  /** The id of the story this translates, while that is live. */
   readonly translationOf?: string;
   readonly series?: string;
   /** Ids of stories chosen by hand that are live now, in the order given. */

@@ -3,6 +3,7 @@
 import type { Content } from "../source/content.ts";
 import type { FiledStory, StoryState } from "./file-story.ts";
 import type { Section, Topic } from "./newspaper.ts";
+import { unreadStories } from "./unread-stories.ts";
 
 /** Something with an address that a text can link to. */
 export interface Entry {
@@ -15,6 +16,8 @@ export interface Register {
   readonly byFile: ReadonlyMap<string, Entry>;
   /** By address, old addresses included. */
   readonly byAddress: ReadonlyMap<string, Entry>;
+  /** Whether a file, address or id may belong to a story with a mistake that is reported already. */
+  readonly mayBeUnread: (reference: string) => boolean;
 }
 
 /** Everything in the paper that has an address, published or not. */
@@ -41,7 +44,7 @@ export function openRegister(
     if (entry.state === "live") byAddress.set(entry.address, entry);
   }
   byAddress.set("/", live("/"));
-  return { byFile, byAddress };
+  return { byFile, byAddress, mayBeUnread: unreadStories(content, filed) };
 }
 
 /** `pages/about.md` → `/about/`. */

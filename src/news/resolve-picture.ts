@@ -3,6 +3,7 @@
 
 import { posix } from "node:path";
 import { field, type Place } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 import type { PictureFile } from "../source/picture-file.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { Picture } from "./newspaper.ts";
@@ -19,26 +20,48 @@ export function picturePath(
   { file, place }: Reference,
   desk: Desk,
 ): PictureFile | undefined {
+  if (ELSEWHERE.test(written)) {
+    desk.report({ file, place, ...elsewhere(written) });
+    return undefined;
+  }
   const path = written.startsWith("/")
     ? posix.normalize(written.slice(1))
     : posix.join(posix.dirname(file), written);
   const picture =
     desk.content.pictures.get(path.normalize("NFC")) ?? desk.content.pictures.get(path);
   if (picture || desk.content.broken.has(path)) return picture;
-  const known = [...desk.content.pictures.keys()];
   desk.report({
     file,
     place,
     message: `There is no picture “${written}”${path === written ? "" : ` (${path})`}.`,
-    cure: didYouMean(
-      written,
-      known.map((name) =>
-        written.startsWith("/") ? `/${name}` : posix.relative(posix.dirname(file), name),
-      ),
-      "Put the file beside the story, or under content/images/ and write /images/… .",
-    ),
+    cure: missingCure(written, path, file, desk),
   });
   return undefined;
+}
+
+/** A scheme, or an address without one. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+function elsewhere(written: string) {
+  return {
+    message: `The picture ${quote(written)} does not lie in the content folder.`,
+    cure: "Save the picture beside the story and write its file name: a page loads nothing from elsewhere.",
+  };
+}
+
+/** A file of that name in another folder, or one of nearly that name, or where pictures belong. */
+function missingCure(written: string, path: string, file: string, desk: Desk): string {
+  const asWritten = (known: string) =>
+    written.startsWith("/") ? `/${known}` : posix.relative(posix.dirname(file), known);
+  const known = [...desk.content.pictures.keys()];
+  const namesake = known.find((name) => posix.basename(name) === posix.basename(path));
+  if (namesake !== undefined) return `Did you mean “${asWritten(namesake)}”?`;
+  const place = file === "site.yaml" ? "" : "beside this text, or ";
+  return didYouMean(
+    written,
+    known.map(asWritten),
+    `Put the file ${place}under “images/” and write “/images/…”.`,
+  );
 }
 
 /** A picture as a header gives it. */

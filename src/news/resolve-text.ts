@@ -89,7 +89,8 @@ function missingMistake(
 ): Mistake | undefined {
   const isFile = target.endsWith(".md");
   const file = isFile ? fileFrom(from, decoded(target)).replace(/^\//, "") : "";
-  if (desk.content.broken.has(file)) return undefined;
+  if (desk.content.broken.has(file) || register.mayBeUnread(isFile ? file : decoded(target)))
+    return undefined;
   const candidates = isFile
     ? [...register.byFile.keys()].map((known) => posix.relative(posix.dirname(from), known))
     : register.byAddress.keys();

@@ -18,16 +18,15 @@ export function indexById(
   return byId;
 }
 
-function report({ source, id, address }: FiledStory, holder: FiledStory, desk: Desk): void {
-  const sameAddress = address === holder.address;
+/** Ids that nobody chose are addresses, and `claim-addresses.ts` has reported those. */
+function report(story: FiledStory, holder: FiledStory, desk: Desk): void {
+  const chosen = [story, holder].find(({ source }) => source.spec.id !== undefined);
+  const other = chosen === story ? holder : story;
+  if (!chosen) return;
   desk.report({
-    file: source.file,
-    ...(source.spec.id !== undefined && { place: field("id") }),
-    message: sameAddress
-      ? `This story and ${holder.source.file} would share the address ${address}.`
-      : `This story and ${holder.source.file} share the id “${id}”.`,
-    cure: sameAddress
-      ? "Give one of them another “slug”."
-      : "Give one of them another “id”; an id belongs to one story for ever.",
+    file: chosen.source.file,
+    place: field("id"),
+    message: `This story and ${other.source.file} share the id “${story.id}”.`,
+    cure: "Give one of them another “id”; an id belongs to one story for ever.",
   });
 }

@@ -75,6 +75,6 @@ function report(
     message: taken
       ? `The topics “${words}” and “${taken.name}” would share the address ${taken.address}.`
       : `The topic “${words}” has no letter or digit to make an address of.`,
-    cure: "Give it a slug and a display name under “topics” in site.yaml, and write the slug here.",
+    cure: `Give “${words}” a slug of its own under “topics” in site.yaml (the-slug: ${words}), and write that slug here.`,
   });
 }

@@ -2,7 +2,8 @@
 
 import { hashBytes, hashFile } from "./hash-file.ts";
 import type { LiveFile } from "./live-files.ts";
-import { foldersOf, pathKey } from "./output-paths.ts";
+import { pathKey } from "../source/path-key.ts";
+import { foldersOf } from "./output-paths.ts";
 import { PUBLISHING_ORDER, type FileBytes, type StagedFile } from "./staged-file.ts";
 
 /** What a publish has to do. Files to be written stand in publishing order, then by path. */

@@ -3,7 +3,8 @@
 
 import type { Problem } from "../problems/problem.ts";
 import { MANIFEST } from "./manifest.ts";
-import { foldersOf, pathKey } from "./output-paths.ts";
+import { pathKey } from "../source/path-key.ts";
+import { foldersOf } from "./output-paths.ts";
 
 /** As much of an output as a collision needs to know. */
 export interface PlannedOutput {
@@ -48,7 +49,8 @@ function sameFile(first: PlannedOutput, second: PlannedOutput): Problem {
   return { file: second.origin, message, cure: CURE };
 }
 
+/** Told of the file: pages lie in folders, so what stands in a folder's place is a copied file. */
 function fileAndFolder(file: PlannedOutput, inside: PlannedOutput): Problem {
-  const message = `This would become “${inside.path}”, but ${file.origin} becomes a file “${file.path}” where that needs a folder.`;
-  return { file: inside.origin, message, cure: CURE };
+  const message = `This would become a file “${file.path}” where ${inside.origin} needs a folder, for “${inside.path}”.`;
+  return { file: file.origin, message, cure: CURE };
 }

@@ -1,7 +1,7 @@
 import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { findCollisions } from "../../src/publish/find-collisions.ts";
-import { pathKey } from "../../src/publish/output-paths.ts";
+import { pathKey } from "../../src/source/path-key.ts";
 
 function collide(...paths: readonly string[]): boolean {
   return findCollisions(paths.map((path) => ({ path, origin: path }))).length > 0;
@@ -36,8 +36,8 @@ test("both sources are named, and what is wrong", () => {
       },
       {
         "cure": "Give one of the two another slug or file name.",
-        "file": "the front of the section “politics”",
-        "message": "This would become “politics/index.html”, but files/politics becomes a file “politics” where that needs a folder.",
+        "file": "files/politics",
+        "message": "This would become a file “politics” where the front of the section “politics” needs a folder, for “politics/index.html”.",
       },
     ]
   `);
