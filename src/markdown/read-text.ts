@@ -24,9 +24,12 @@ export interface ReadTextOptions {
   readonly labels?: Labels;
 }
 
+/** More mistakes than this in one text are one mistake, and nobody reads them all. */
+const MOST_PROBLEMS = 1_000;
+
 const ENGLISH: Labels = { footnotes: "Footnotes", backToText: "Back to the text" };
 
-/** The text of `markdown` and every problem in it; never throws, whatever was written. */
+/** The text of `markdown` and what is wrong with it; never throws, whatever was written. */
 export function readText(markdown: string, options: ReadTextOptions): Outcome<StoryText> {
   const { language, file, firstLine, labels = ENGLISH } = options;
   const problems: Problem[] = [];
@@ -40,7 +43,7 @@ export function readText(markdown: string, options: ReadTextOptions): Outcome<St
   const plain = plainText(tokens);
   const words = countWords(plain, language);
   const value = { parts, plain, words, links: readingOf(env).links };
-  return { value, problems: problems.toSorted(byPlace) };
+  return { value, problems: problems.toSorted(byPlace).slice(0, MOST_PROBLEMS) };
 }
 
 /** Whether a text says nothing: no letter, digit or sign that a reader could see. */

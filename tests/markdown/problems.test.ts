@@ -42,6 +42,13 @@ test("a link that is not complete", () => {
   `);
 });
 
+test("a link without words", () => {
+  expect(report("Words and\n[](/about/)")).toMatchInlineSnapshot(`
+    "11:1 The link to “/about/” has no words.
+      Write between the square brackets what the reader will find there: [words](address)."
+  `);
+});
+
 test("a link with a character that cannot be seen", () => {
   expect(report("[a](https://exam\u200Bple.org) [b](<java&#10;script:x>)")).toMatchInlineSnapshot(`
     "10:1 The link to “https://exam​ple.org” contains a character that cannot be seen.

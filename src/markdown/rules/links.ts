@@ -3,6 +3,7 @@
 
 import type { StateCore, Token } from "markdown-it";
 import type { Position } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { readAddress, type Address, type InternalAddress } from "../address.ts";
 import { dropForbidden } from "../clean-text.ts";
 import { inlineBlocks, placesIn, type InlineBlock } from "../inline-blocks.ts";
@@ -22,7 +23,9 @@ function settleLinks(block: InlineBlock, reading: Reading): void {
   const open: Token[] = [];
   for (const [index, child] of block.children.entries()) {
     if (child.type === "link_open") {
-      if (child.info === "auto") keepAsTyped(block.children[index + 1]);
+      const next = block.children[index + 1];
+      if (child.info === "auto") keepAsTyped(next);
+      if (next?.type === "link_close") reportEmpty(child, placeIn, reading);
       settle(child, open.length > 0, placeIn, reading);
       open.push(child);
     } else if (child.type === "link_close") {
@@ -37,6 +40,15 @@ function keepAsTyped(text: Token | undefined): void {
 }
 
 type PlaceOf = ReturnType<typeof placesIn>;
+
+function reportEmpty(link: Token, placeIn: PlaceOf, reading: Reading): void {
+  const written = String(link.attrGet("href") ?? "");
+  reading.report(
+    placeIn(link),
+    `The link to ${quote(written)} has no words.`,
+    "Write between the square brackets what the reader will find there: [words](address).",
+  );
+}
 
 function settle(link: Token, isNested: boolean, placeIn: PlaceOf, reading: Reading): void {
   const written = String(link.attrGet("href") ?? "");

@@ -47,29 +47,27 @@ function pictureAlone(block: InlineBlock, reading: Reading): [Token, Token][] {
     return [[block.token, first]];
   }
   for (const child of block.children.filter(isPicture)) reportMisplaced(child, placeIn, reading);
-  block.token.children = block.children.filter((child) => child.type !== "picture");
   return [];
 }
 
-function reportMisplaced(
-  child: Token,
-  placeIn: (child: Token) => Position,
-  reading: Reading,
-): void {
+/** Reports a picture among words, and leaves its own words in its place. */
+function reportMisplaced(child: Token, placeIn: (child: Token) => Position, reading: Reading) {
   if (child.type === "broken_picture") {
-    child.type = "text";
     reading.report(
       placeIn(child),
       "This picture is not written in a way that can be read.",
       `Write it as ${FORM}, with straight quotes; a file name with spaces stands between < and >.`,
     );
-    return;
+  } else {
+    const { src, alt } = writtenPictureOf(child);
+    child.content = alt;
+    reading.report(
+      placeIn(child),
+      `The picture ${quote(src)} does not stand alone.`,
+      "Give it a paragraph of its own, with an empty line before and after it, outside lists, quotations and boxes.",
+    );
   }
-  reading.report(
-    placeIn(child),
-    `The picture ${quote(writtenPictureOf(child).src)} does not stand alone.`,
-    "Give it a paragraph of its own, with an empty line before and after it, outside lists, quotations and boxes.",
-  );
+  child.type = "text";
 }
 
 /** The picture with all it may not go without, or undefined and a problem for each thing missing. */
