@@ -46,7 +46,7 @@ export async function planPaper(
   if (!read.value) return { problems: await locateProblems(read.problems, order.contentFolder) };
   const { content, paper, problems } = composePaper(read.value, order, faulty);
   const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
-  const plan = planPages(paper, assets);
+  const plan = planPages(paper, assets, { isPreview: order.drafts });
   const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
   const located = await locateProblems(all, order.contentFolder);
   const isRefused = faulty === "stop" && located.length > 0;

@@ -10,6 +10,7 @@ import { Moment } from "./moment.tsx";
 export function StoryHead(story: StoryProps) {
   return (
     <header class="story-head">
+      {story.preview !== undefined && <p class="preview-mark">{story.preview}</p>}
       <Kicker {...story.kicker} genre={story.genre} />
       <h1 class="story-headline">{story.headline}</h1>
       {story.standfirst !== undefined && <p class="story-standfirst">{story.standfirst}</p>}

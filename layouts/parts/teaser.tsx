@@ -23,7 +23,7 @@ export interface TeaserProps {
 
 /** The source keeps the order of the ear; the style sheet puts the picture where the eye wants it. */
 export function Teaser({ teaser, level, weight }: TeaserProps) {
-  const { url, headline, kicker, standfirst, genre, image, published } = teaser;
+  const { url, headline, kicker, standfirst, genre, image, published, preview } = teaser;
   const Heading = `h${level}` as const;
   const isSmall = weight === "small";
   return (
@@ -34,7 +34,11 @@ export function Teaser({ teaser, level, weight }: TeaserProps) {
       </Heading>
       {standfirst !== undefined && <p class="teaser-standfirst">{standfirst}</p>}
       <p class="teaser-time small">
-        <Moment {...published} />
+        {preview === undefined ? (
+          <Moment {...published} />
+        ) : (
+          <strong class="preview-mark">{preview}</strong>
+        )}
       </p>
       {image && !isSmall && (
         <div class="teaser-picture">

@@ -1,6 +1,6 @@
 // Labels that stand at a headline or a note, in the language of the page.
 
-import type { Correction, Genre } from "../news/newspaper.ts";
+import type { Correction, Genre, Story } from "../news/newspaper.ts";
 import { type Note, type GenreLabel } from "./page.ts";
 import { timeOf } from "./dates.ts";
 import type { Words } from "./words/words.ts";
@@ -8,6 +8,17 @@ import type { Words } from "./words/words.ts";
 /** "Analysis", "Sponsored"; undefined for plain news, which needs no label. */
 export function genreLabel(genre: Genre, words: Words): GenreLabel | undefined {
   return genre === "news" ? undefined : { label: words[genre], sponsored: genre === "sponsored" };
+}
+
+/** "Draft", "Scheduled for 5 May 2026, 06:00 UTC"; undefined for what readers see. */
+export function previewLabel(
+  { unpublished, published }: Story,
+  words: Words,
+  language: string,
+  zone: string,
+): string | undefined {
+  if (unpublished !== "scheduled") return unpublished && words.draft;
+  return words.scheduled.replace("{date}", timeOf(published, language, zone).text);
 }
 
 const NOTE_WORDS = {

@@ -28,6 +28,8 @@ export interface PageDesk {
   readonly paper: Newspaper;
   readonly assets: PressAssets;
   readonly index: StoryIndex;
+  /** With drafts and scheduled stories on it: search engines must not take it for the paper. */
+  readonly isPreview: boolean;
   /** Every picture file that a page has asked for, by output name. */
   readonly derivatives: Map<string, Derivative>;
 }

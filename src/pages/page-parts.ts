@@ -132,6 +132,8 @@ export interface Teaser {
   readonly genre?: GenreLabel;
   readonly image?: Image;
   readonly published: Time;
+  /** In a preview, why readers do not see the story yet: "Draft", "Scheduled for 5 May 2026, 06:00 UTC". */
+  readonly preview?: string;
   /** Where the story's language is not the page's. */
   readonly language?: string;
   readonly direction?: Direction;

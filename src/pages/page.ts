@@ -79,6 +79,8 @@ export interface AuthorProfile {
 
 export interface StoryProps extends Sheet {
   readonly kind: "story";
+  /** In a preview, why readers do not see the story yet: "Draft", "Scheduled for 5 May 2026, 06:00 UTC". */
+  readonly preview?: string;
   /** Section or kicker; linked. */
   readonly kicker: { readonly label: string; readonly url?: string };
   readonly section: Link;

@@ -17,8 +17,13 @@ export interface PagePlan {
   readonly derivatives: readonly Derivative[];
 }
 
-export function planPages(paper: Newspaper, assets: PressAssets): PagePlan {
-  const desk: PageDesk = { paper, assets, index: indexStories(paper), derivatives: new Map() };
+export function planPages(
+  paper: Newspaper,
+  assets: PressAssets,
+  { isPreview }: { readonly isPreview: boolean },
+): PagePlan {
+  const index = indexStories(paper);
+  const desk: PageDesk = { paper, assets, index, isPreview, derivatives: new Map() };
   const pages: readonly PlannedPage[] = [
     frontPage(desk),
     ...paper.sections.flatMap((section) => sectionPages(section, desk)),

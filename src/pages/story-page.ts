@@ -8,7 +8,7 @@ import { breadcrumb } from "./head/breadcrumb.ts";
 import { headFor, properties, type SharedImage } from "./head/head-for.ts";
 import { newsArticle } from "./head/news-article.ts";
 import { publisherObject } from "./head/publisher.ts";
-import { genreLabel, isSerious, noteOf } from "./labels.ts";
+import { genreLabel, isSerious, noteOf, previewLabel } from "./labels.ts";
 import type { Head, PlannedPage, StoryProps } from "./page.ts";
 import { figureFor, type PageDesk, searchImagesFor, shareImageFor } from "./page-desk.ts";
 import { openingOf, printedText } from "./printed-text.ts";
@@ -40,6 +40,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
   }));
   const section = { label: story.section.title, url: hrefTo(site, story.section.address) };
   const readingTime = readingTimeOf(story);
+  const preview = previewLabel(story, words, story.language, site.timezone);
   return {
     kind: "story",
     ...sheetFor(desk, {
@@ -48,6 +49,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
       section: story.section.address,
       address: story.address,
     }),
+    ...(preview !== undefined && { preview }),
     kicker: { label: story.kicker ?? section.label, url: section.url },
     section,
     ...(genre && { genre }),
@@ -101,7 +103,7 @@ function headOf(story: Story, desk: PageDesk): Head {
     description,
     ...(socialDescription !== undefined && { socialDescription }),
     address: story.address,
-    noindex: story.noindex || story.unpublished !== undefined,
+    noindex: story.noindex,
     language: story.language,
     type: "article",
     ...(image && { image }),

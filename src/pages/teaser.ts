@@ -2,7 +2,7 @@
 
 import type { Story } from "../news/newspaper.ts";
 import { timeOf } from "./dates.ts";
-import { genreLabel } from "./labels.ts";
+import { genreLabel, previewLabel } from "./labels.ts";
 import type { Teaser } from "./page.ts";
 import { imageFor, type PageDesk } from "./page-desk.ts";
 import { hrefTo } from "./urls.ts";
@@ -22,7 +22,9 @@ export function teaserOf(story: Story, desk: PageDesk, show: TeaserOptions): Tea
   const { site } = desk.paper;
   const language = show.language ?? site.language;
   const kicker = story.kicker ?? (show.kicker === "section" ? story.section.title : undefined);
-  const genre = genreLabel(story.genre, wordsFor(language));
+  const words = wordsFor(language);
+  const genre = genreLabel(story.genre, words);
+  const preview = previewLabel(story, words, language, site.timezone);
   return {
     url: hrefTo(site, story.address),
     headline: story.headline,
@@ -32,6 +34,7 @@ export function teaserOf(story: Story, desk: PageDesk, show: TeaserOptions): Tea
     ...(story.picture &&
       show.picture !== "none" && { image: imageFor(desk, story.picture, show.picture) }),
     published: timeOf(story.published, language, site.timezone),
+    ...(preview !== undefined && { preview }),
     ...(story.language !== language && {
       language: story.language,
       direction: directionOf(story.language),

@@ -41,7 +41,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
     title: title === undefined ? site.title : `${title} – ${site.title}`,
     ...(description !== undefined && { description }),
     ...(address !== undefined && { canonical: absoluteUrl(site, address) }),
-    robots: noindex ? "noindex" : "max-image-preview:large",
+    robots: noindex || desk.isPreview ? "noindex" : "max-image-preview:large",
     properties: address === undefined ? [] : openGraph(desk, matter, address),
     names: namesOf(matter),
     ...(graph && {

@@ -28,6 +28,8 @@ export const ar: Words = {
   obituary: "وفيات",
   sponsored: "محتوى مموَّل",
   satire: "سخرية",
+  draft: "مسودة",
+  scheduled: "مقرر نشرها في {date}",
   footnotes: "الهوامش",
   backToText: "العودة إلى النص",
   externalLink: "يقود إلى موقع آخر",

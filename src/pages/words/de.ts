@@ -28,6 +28,8 @@ export const de: Words = {
   obituary: "Nachruf",
   sponsored: "Anzeige",
   satire: "Satire",
+  draft: "Entwurf",
+  scheduled: "Geplant für {date}",
   footnotes: "Anmerkungen",
   backToText: "Zurück zum Text",
   externalLink: "führt zu einer anderen Website",

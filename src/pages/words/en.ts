@@ -28,6 +28,8 @@ export const en: Words = {
   obituary: "Obituary",
   sponsored: "Sponsored",
   satire: "Satire",
+  draft: "Draft",
+  scheduled: "Scheduled for {date}",
   footnotes: "Notes",
   backToText: "Back to the text",
   externalLink: "leads to another site",

@@ -28,6 +28,8 @@ export const es: Words = {
   obituary: "Obituario",
   sponsored: "Contenido patrocinado",
   satire: "Sátira",
+  draft: "Borrador",
+  scheduled: "Programado para el {date}",
   footnotes: "Notas",
   backToText: "Volver al texto",
   externalLink: "lleva a otro sitio",

@@ -28,6 +28,8 @@ export const fr: Words = {
   obituary: "Nécrologie",
   sponsored: "Contenu sponsorisé",
   satire: "Satire",
+  draft: "Brouillon",
+  scheduled: "Publication prévue le {date}",
   footnotes: "Notes",
   backToText: "Retour au texte",
   externalLink: "mène à un autre site",

@@ -28,6 +28,8 @@ export const he: Words = {
   obituary: "הספד",
   sponsored: "תוכן ממומן",
   satire: "סאטירה",
+  draft: "טיוטה",
+  scheduled: "הפרסום מתוכנן ל־{date}",
   footnotes: "הערות",
   backToText: "חזרה לטקסט",
   externalLink: "מוביל לאתר אחר",

@@ -28,6 +28,8 @@ export const it: Words = {
   obituary: "Necrologio",
   sponsored: "Contenuto sponsorizzato",
   satire: "Satira",
+  draft: "Bozza",
+  scheduled: "Pubblicazione prevista: {date}",
   footnotes: "Note",
   backToText: "Torna al testo",
   externalLink: "porta a un altro sito",

@@ -28,6 +28,8 @@ export const ja: Words = {
   obituary: "訃報",
   sponsored: "広告特集",
   satire: "風刺",
+  draft: "下書き",
+  scheduled: "{date} 公開予定",
   footnotes: "注",
   backToText: "本文に戻る",
   externalLink: "外部サイトへ",

@@ -28,6 +28,8 @@ export const nl: Words = {
   obituary: "In memoriam",
   sponsored: "Gesponsord",
   satire: "Satire",
+  draft: "Concept",
+  scheduled: "Gepland voor {date}",
   footnotes: "Noten",
   backToText: "Terug naar de tekst",
   externalLink: "leidt naar een andere site",

@@ -28,6 +28,8 @@ export const pl: Words = {
   obituary: "Wspomnienie",
   sponsored: "Materiał sponsorowany",
   satire: "Satyra",
+  draft: "Szkic",
+  scheduled: "Zaplanowano na {date}",
   footnotes: "Przypisy",
   backToText: "Powrót do tekstu",
   externalLink: "prowadzi do innej witryny",

@@ -28,6 +28,8 @@ export const pt: Words = {
   obituary: "Obituário",
   sponsored: "Conteúdo patrocinado",
   satire: "Sátira",
+  draft: "Rascunho",
+  scheduled: "Agendado para {date}",
   footnotes: "Notas",
   backToText: "Voltar ao texto",
   externalLink: "leva a outro site",

@@ -28,6 +28,8 @@ export const ru: Words = {
   obituary: "Некролог",
   sponsored: "На правах рекламы",
   satire: "Сатира",
+  draft: "Черновик",
+  scheduled: "Запланировано на {date}",
   footnotes: "Примечания",
   backToText: "Вернуться к тексту",
   externalLink: "ведёт на другой сайт",

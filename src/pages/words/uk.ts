@@ -28,6 +28,8 @@ export const uk: Words = {
   obituary: "Некролог",
   sponsored: "На правах реклами",
   satire: "Сатира",
+  draft: "Чернетка",
+  scheduled: "Заплановано на {date}",
   footnotes: "Примітки",
   backToText: "Повернутися до тексту",
   externalLink: "веде на інший сайт",

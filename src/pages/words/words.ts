@@ -31,6 +31,9 @@ export interface Words {
   readonly obituary: string;
   readonly sponsored: string;
   readonly satire: string;
+  /** What only a preview shows: "Draft", "Scheduled for {date}". */
+  readonly draft: string;
+  readonly scheduled: string;
   readonly footnotes: string;
   readonly backToText: string;
   /** For the ear, on links that leave the site. */

@@ -28,6 +28,8 @@ export const zh: Words = {
   obituary: "讣告",
   sponsored: "赞助内容",
   satire: "讽刺",
+  draft: "草稿",
+  scheduled: "预定于 {date} 发布",
   footnotes: "注释",
   backToText: "返回正文",
   externalLink: "通往其他网站",
