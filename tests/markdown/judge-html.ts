@@ -7,7 +7,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 
 const TEXT = ["p", "br", "hr", "em", "strong", "s", "code", "pre", "blockquote", "bdi", "sup"];
 const PARTS = ["ul", "ol", "li", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "aside"];
-const TABLES = ["div", "table", "thead", "tbody", "tr", "th", "td", "section", "a"];
+const TABLES = ["table", "thead", "tbody", "tr", "th", "td", "section", "a"];
 const ELEMENTS = new Set([...TEXT, ...PARTS, ...TABLES]);
 
 const ATTRIBUTES = new Set(["id", "class", "title", "start", "value", "scope", "rel", "role"]);

@@ -181,6 +181,13 @@ test("footnotes without a mark, marks without a footnote", () => {
     `);
 });
 
+test("a footnote that begins in another of the same name", () => {
+  expect(report("Text[^1].\n\n[^1]: [^1]: Twice.")).toMatchInlineSnapshot(`
+    "10:1 This footnote would not be printed, because nothing refers to it or there is another “[^1]”.
+      Put the mark “[^1]” where the note belongs, give the note another name, or take it out."
+  `);
+});
+
 test("lines that Markdown takes for definitions and would not print", () => {
   expect(report("[Laughter]: loud\n\nSee [this][x].\n\n[x]: /about/\n[X]: /contact/"))
     .toMatchInlineSnapshot(`

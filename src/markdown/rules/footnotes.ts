@@ -12,16 +12,21 @@ interface Footnotes {
   readonly list?: readonly { readonly label: string; readonly count: number }[];
 }
 
-type Notes = Map<string, readonly Token[]>;
+interface Note {
+  readonly label: string;
+  readonly tokens: Token[];
+  /** Where the block before it begins: the nearest we know of a note without words. */
+  readonly line: number;
+}
 
 /** The core rule. */
 export function footnotes(state: StateCore): void {
   const found = footnotesOf(state.env);
   if (!found) return;
-  const notes: Notes = new Map();
+  const notes = new Map<string, Note>();
   const text = takeNotes(state, notes);
-  for (const [label, note] of notes) {
-    if ((found.refs?.[`:${label}`] ?? -1) < 0) reportLost(state, label, note);
+  for (const note of notes.values()) {
+    if ((found.refs?.[`:${note.label}`] ?? -1) < 0) reportLost(state, note);
   }
   state.tokens = text;
   if (!found.list?.length) return;
@@ -35,7 +40,7 @@ export function footnotes(state: StateCore): void {
   for (const [index, { label, count }] of found.list.entries()) {
     text.push(block(state, "note_open", "li", 1, { id: `note_${index + 1}` }));
     const backs = Array.from({ length: count }, (_, time) => back(state, labels, index, time));
-    for (const token of withBacks(notes.get(label) ?? [], backs)) text.push(token);
+    for (const token of withBacks(notes.get(label)?.tokens ?? [], backs)) text.push(token);
     text.push(block(state, "note_close", "li", -1));
   }
   text.push(block(state, "notes_list_close", "ol", -1));
@@ -47,29 +52,30 @@ function footnotesOf(env: Env): Footnotes | undefined {
 }
 
 /** Moves the notes' blocks into `notes`; gives the text without them. A note can begin in a note. */
-function takeNotes(state: StateCore, notes: Notes): Token[] {
+function takeNotes(state: StateCore, notes: Map<string, Note>): Token[] {
   const text: Token[] = [];
-  const open: { readonly label: string; readonly note: Token[] }[] = [];
+  const open: Note[] = [];
+  let line = 0;
   for (const token of state.tokens) {
+    if (token.map) line = token.map[0];
     if (token.type === "footnote_reference_open") {
-      open.push({ label: String(token.meta?.["label"]), note: [] });
+      open.push({ label: String(token.meta?.["label"]), tokens: [], line });
     } else if (token.type === "footnote_reference_close") {
-      const { label, note } = open.pop() ?? { label: "", note: [] };
-      if (notes.has(label)) reportLost(state, label, note);
-      else notes.set(label, note);
+      const note = open.pop();
+      if (note && notes.has(note.label)) reportLost(state, note);
+      else if (note) notes.set(note.label, note);
     } else {
-      (open.at(-1)?.note ?? text).push(token);
+      (open.at(-1)?.tokens ?? text).push(token);
     }
   }
   return text;
 }
 
-function reportLost(state: StateCore, label: string, note: readonly Token[]): void {
+function reportLost(state: StateCore, { label, tokens, line }: Note): void {
   const reading = readingOf(state.env);
-  const line = note.find((token) => token.map)?.map?.[0] ?? 0;
   const mark = quote(`[^${label}]`);
   reading.report(
-    placeOfLine(reading, line),
+    placeOfLine(reading, tokens.find(({ map }) => map)?.map?.[0] ?? line),
     `This footnote would not be printed, because nothing refers to it or there is another ${mark}.`,
     `Put the mark ${mark} where the note belongs, give the note another name, or take it out.`,
   );

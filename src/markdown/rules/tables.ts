@@ -43,16 +43,16 @@ function nameTable(table: Token, heads: readonly string[], labels: Map<string, n
   table.meta = { label: count === 1 ? label : `${label} (${count})` };
 }
 
-/** Prints the start of a table in its box. */
+/** Prints the start of a table in its box: a `section` with a name is a region to a screen reader. */
 export function tableOpen(tokens: readonly Token[], index: number, escape: Escape): string {
   const label = tokens[index]?.meta?.["label"];
-  const name = typeof label === "string" ? ` role="region" aria-label="${escape(label)}"` : "";
-  return `<div class="table" tabindex="0"${name}>\n<table>\n`;
+  const name = typeof label === "string" ? ` aria-label="${escape(label)}"` : "";
+  return `<section class="table" tabindex="0"${name}>\n<table>\n`;
 }
 
 /** Prints the end of a table and its box. */
 export function tableClose(): string {
-  return "</table>\n</div>\n";
+  return "</table>\n</section>\n";
 }
 
 type Escape = (text: string) => string;
