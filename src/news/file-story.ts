@@ -109,12 +109,14 @@ function correctionsOf(
   published: Moment | undefined,
   desk: Desk,
 ): readonly Correction[] {
+  // What is killed before it appears has a reason all the same, and that is older than its date.
+  const isStillborn = spec.status === "killed" && published && published.instant > desk.now.instant;
   return (spec.corrections ?? [])
     .flatMap(({ date: written, kind, text }, index) => {
       const place = field("corrections", index, "date");
       const date = dateOf(desk, file, place, written);
       if (!date) return [];
-      const mistake = published && correctionMistake(date, published, desk.now);
+      const mistake = published && !isStillborn && correctionMistake(date, published, desk.now);
       if (mistake) desk.report({ file, place, ...mistake });
       return [{ date, kind, text: text.trim() }];
     })
