@@ -15,12 +15,13 @@ export interface PageLink {
  * @param basePath the site's sub-path, with a slash at both ends: `/`, `/news/`
  */
 export function findLinks(html: string, output: string, basePath: string): PageLink[] {
-  const here = `${basePath}${output}`;
+  const base = decoded(basePath);
+  const here = `${base}${output}`;
   const links = new Map<string, PageLink>();
   for (const [, name = "", value = ""] of html.matchAll(ATTRIBUTES)) {
     for (const address of name === "srcset" ? candidates(value) : [value]) {
       if (links.has(address) || isElsewhere(address)) continue;
-      links.set(address, { address, output: outputOf(address, here, basePath) });
+      links.set(address, { address, output: outputOf(address, here, base) });
     }
   }
   return [...links.values()];
@@ -38,11 +39,21 @@ function isElsewhere(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(address);
 }
 
-function outputOf(address: string, here: string, basePath: string): string | undefined {
+/** @param base the sub-path, not encoded */
+function outputOf(address: string, here: string, base: string): string | undefined {
   const path = decodedPath(address, here);
-  if (!path?.startsWith(basePath)) return undefined;
-  const file = path.slice(basePath.length);
+  if (!path?.startsWith(base)) return undefined;
+  const file = path.slice(base.length);
   return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+}
+
+/** Without percent signs; as it stands where those mean nothing. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function decodedPath(address: string, here: string): string | undefined {
