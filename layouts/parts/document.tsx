@@ -27,12 +27,12 @@ export function Document({ sheet, children }: DocumentProps) {
     <html lang={sheet.language} dir={sheet.direction}>
       <Head {...sheet.head} />
       <body>
-        <a class="skip" href="#text">
+        <a class="skip" href="#page_text">
           {sheet.words.skipToText}
         </a>
         <Nameplate {...sheet.nameplate} {...tongue} />
         <Navigation entries={sheet.navigation} label={sheet.siteWords.sections} {...tongue} />
-        <main id="text">{children}</main>
+        <main id="page_text">{children}</main>
         <Footer {...sheet.footer} front={frontOf(sheet)} {...tongue} />
       </body>
     </html>
