@@ -116,14 +116,19 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
 
 async function runDev(options: DevOptions, command: Command): Promise<void> {
   const { startDev } = await import("./desk/dev.ts");
+  let told = "";
   const { url } = await startDev(orderFor(options, command), {
     port: options.port,
     clock: () => options.now ?? Date.now(),
-    onProblems: (problems) => reportProblems(problems, options.content),
-    onReady: (milliseconds) =>
-      console.error(`The paper is ready (${Math.round(milliseconds)} ms).`),
+    onRead: ({ problems, fault }, milliseconds) => {
+      const trouble = JSON.stringify([problems, fault?.message]);
+      if (trouble !== told && fault) console.error(`${fault.message}\n`);
+      if (trouble !== told && problems.length > 0) reportProblems(problems, options.content);
+      told = trouble;
+      console.error(`Read in ${Math.round(milliseconds)} ms.`);
+    },
   });
-  console.error(`Read it at ${url} (Ctrl-C ends).`);
+  console.error(`The paper is at ${url} (Ctrl-C ends).`);
 }
 
 function orderFor({ content, now, baseUrl }: SharedOptions, command: Command): BuildOrder {

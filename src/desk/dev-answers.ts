@@ -1,57 +1,53 @@
 // What the live preview answers to each request.
 
 import { readFile } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
-import type { BuildOrder } from "../build-order.ts";
-import { encodePictures } from "../render/encode-pictures.ts";
+import type { PlannedPage } from "../pages/page.ts";
+import { formatProblem } from "../problems/format-problem.ts";
 import type { DevPaper } from "./dev-paper.ts";
+import type { FindPicture } from "./dev-pictures.ts";
 import { withReload } from "./live-reload.ts";
 import { PROBLEM_STYLE, PROBLEM_STYLE_ADDRESS, problemPage, withProblems } from "./problem-page.ts";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".avif": "image/avif",
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".jpg": "image/jpeg",
-  ".json": "application/json",
-  ".pdf": "application/pdf",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-};
-
-interface Answer {
+export interface Answer {
   readonly status: number;
-  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
-export async function answerFor(
-  request: IncomingMessage,
-  response: ServerResponse,
-  paper: DevPaper,
-  order: BuildOrder,
-): Promise<void> {
-  const { status, type, body } = await answer(request.url ?? "/", paper, order).catch(fault);
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
-  response.end(request.method === "HEAD" ? undefined : body);
+/** Where files come from that are not in memory. */
+export interface FileSources {
+  readonly contentFolder: string;
+  readonly findPicture: FindPicture;
 }
 
-async function answer(url: string, paper: DevPaper, order: BuildOrder): Promise<Answer> {
-  const path = decodedPath(url);
-  if (path === PROBLEM_STYLE_ADDRESS)
-    return { status: 200, type: typeOf(path), body: PROBLEM_STYLE };
-  if (path === undefined || !path.startsWith(paper.basePath)) return notFound(paper);
-  const address = `/${path.slice(paper.basePath.length)}`;
-  return (
-    brokenStory(address, paper) ??
-    pageAt(address, paper) ??
-    (await fileAt(address.slice(1), paper, order)) ??
-    notFound(paper)
-  );
+/** @param url as the browser sent it: `/news/about/?print` */
+export async function answerTo(
+  url: string,
+  paper: DevPaper,
+  sources: FileSources,
+): Promise<Answer> {
+  try {
+    return await answer(decodedPath(url), paper, sources);
+  } catch (error) {
+    return html(500, problemPage([wordsOf(error)]), paper);
+  }
+}
+
+async function answer(
+  path: string | undefined,
+  paper: DevPaper,
+  sources: FileSources,
+): Promise<Answer> {
+  if (path === PROBLEM_STYLE_ADDRESS) return file(path, Buffer.from(PROBLEM_STYLE));
+  if (paper.pages.size === 0) return html(500, problemPage(reportsOf(paper)), paper);
+  if (path === "/" && paper.basePath !== "/") return redirect(paper.basePath);
+  if (!path?.startsWith(paper.basePath)) return notFound(paper);
+  const address = `/${path.slice(paper.basePath.length)}`.replace(/\/index\.html$/, "/");
+  const page = paper.pages.get(address);
+  if (page) return html(200, printed(page, paper), paper);
+  if (paper.pages.has(`${address}/`)) return redirect(`${path}/`);
+  return (await fileAt(address.slice(1), paper, sources)) ?? brokenStory(address, paper);
 }
 
 function decodedPath(url: string): string | undefined {
@@ -62,52 +58,71 @@ function decodedPath(url: string): string | undefined {
   }
 }
 
-function pageAt(address: string, paper: DevPaper): Answer | undefined {
-  const page = paper.pages.get(address) ?? paper.pages.get(`${address}/`);
-  return page && html(200, withProblems(paper.print(page), paper.problems));
+function printed(page: PlannedPage, paper: DevPaper): string {
+  return withProblems(paper.print(page), reportsOf(paper));
 }
 
-/** The address of a story that has problems shows them in full; without a page, so does every other. */
-function brokenStory(address: string, paper: DevPaper): Answer | undefined {
-  const slug = address.split("/").at(-2);
-  const own = paper.problems.filter(({ file }) => file.endsWith(`/${slug}.md`));
-  const shown = paper.pages.size === 0 ? paper.problems : own;
-  return shown.length > 0 && !paper.pages.has(address) && extname(address) === ""
-    ? html(500, problemPage(shown))
-    : undefined;
+/** The address of a story or page that has problems shows them; any other is not found. */
+function brokenStory(address: string, paper: DevPaper): Answer {
+  const slug = address.split("/").findLast((name) => name !== "");
+  const own = paper.problems.filter((problem) => problem.file.endsWith(`/${slug}.md`));
+  if (own.length === 0) return notFound(paper);
+  return html(500, problemPage(own.map((problem) => formatProblem(problem, "content"))), paper);
 }
 
 async function fileAt(
   path: string,
   paper: DevPaper,
-  order: BuildOrder,
+  { contentFolder, findPicture }: FileSources,
 ): Promise<Answer | undefined> {
   const asset = paper.assets.get(path);
-  if (asset) return { status: 200, type: typeOf(path), body: asset };
-  const derivative = paper.derivatives.get(path);
-  const file = derivative
-    ? (await encodePictures([derivative], order)).files.get(path)
-    : paper.copied.has(path) && join(order.contentFolder, "files", path);
-  return file ? { status: 200, type: typeOf(path), body: await readFile(file) } : undefined;
+  if (asset) return file(path, asset);
+  const picture = paper.derivatives.get(path);
+  if (picture) return file(path, await readFile(await findPicture(picture)));
+  if (paper.copied.has(path)) return file(path, await readFile(join(contentFolder, "files", path)));
+  return undefined;
 }
 
 function notFound(paper: DevPaper): Answer {
   const page = paper.pages.get("/404.html");
-  return page
-    ? html(404, withProblems(paper.print(page), paper.problems))
-    : html(500, problemPage(paper.problems));
+  return html(404, page ? printed(page, paper) : problemPage(reportsOf(paper)), paper);
 }
 
-function html(status: number, text: string): Answer {
-  return { status, type: "text/html; charset=utf-8", body: withReload(text) };
+function reportsOf({ problems, fault }: DevPaper): readonly string[] {
+  return fault ? [wordsOf(fault)] : problems.map((problem) => formatProblem(problem, "content"));
 }
 
-function typeOf(path: string): string {
-  return TYPES[extname(path)] ?? "application/octet-stream";
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-/** A fault in a layout: shown where it happened. */
-function fault(error: unknown): Answer {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { status: 500, type: "text/plain; charset=utf-8", body: text };
+function html(status: number, text: string, { edition }: DevPaper): Answer {
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  return { status, headers, body: withReload(text, edition) };
+}
+
+function redirect(path: string): Answer {
+  return { status: 307, headers: { location: encodeURI(path) }, body: "" };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".avif": "image/avif",
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".gif": "image/gif",
+  ".jpg": "image/jpeg",
+  ".json": "application/json",
+  ".mp3": "audio/mpeg",
+  ".mp4": "video/mp4",
+  ".pdf": "application/pdf",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+function file(path: string, body: Uint8Array): Answer {
+  const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+  return { status: 200, headers: { "content-type": type }, body };
 }

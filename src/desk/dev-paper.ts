@@ -1,6 +1,7 @@
 // The paper as the live preview holds it: planned, not printed. Stories with problems are set aside
 // so that the rest can be read.
 
+import { randomUUID } from "node:crypto";
 import type { BuildOrder } from "../build-order.ts";
 import { planPaper } from "../plan-paper.ts";
 import type { Derivative } from "../pages/derivative.ts";
@@ -9,9 +10,11 @@ import type { LocatedProblem } from "../problems/located-problem.ts";
 import { loadLayouts, type PrintPage } from "../render/layouts.ts";
 
 export interface DevPaper {
+  /** Tells this reading of the content from every other. */
+  readonly edition: string;
   /** `/` or `/news/`. */
   readonly basePath: string;
-  /** Pages by their address on the site, without the sub-path. */
+  /** Pages by their address on the site, without the sub-path; none when there is no paper. */
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** Style sheet, fonts and icons by output file. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
@@ -21,20 +24,42 @@ export interface DevPaper {
   readonly copied: ReadonlySet<string>;
   readonly print: PrintPage;
   readonly problems: readonly LocatedProblem[];
+  /** What keeps the paper from being shown at all: a faulty layout, say. */
+  readonly fault?: Error;
 }
 
-export async function readDevPaper(order: BuildOrder): Promise<DevPaper> {
-  const [{ planned, problems }, print] = await Promise.all([
-    planPaper(order, "set aside"),
-    loadLayouts(order.layoutsFolder),
-  ]);
+/** Reads content and layouts; `layouts` are those of an earlier reading, if they have not changed. */
+export async function readDevPaper(order: BuildOrder, layouts?: PrintPage): Promise<DevPaper> {
+  try {
+    const [{ planned, problems }, print] = await Promise.all([
+      planPaper(order, "set aside"),
+      layouts ?? loadLayouts(order.layoutsFolder),
+    ]);
+    return {
+      edition: randomUUID(),
+      basePath: planned?.paper.site.basePath ?? "/",
+      pages: new Map(planned?.plan.pages.map((page) => [page.address, page])),
+      assets: new Map(planned?.assetFiles.map(({ path, bytes }) => [path, bytes])),
+      derivatives: new Map(planned?.plan.derivatives.map((one) => [one.output, one])),
+      copied: new Set(planned?.content.files.map(({ path }) => path)),
+      print,
+      problems,
+    };
+  } catch (error) {
+    return withoutPages(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function withoutPages(fault: Error): DevPaper {
   return {
-    basePath: planned?.paper.site.basePath ?? "/",
-    pages: new Map(planned?.plan.pages.map((page) => [page.address, page])),
-    assets: new Map(planned?.assetFiles.map(({ path, bytes }) => [path, bytes])),
-    derivatives: new Map(planned?.plan.derivatives.map((one) => [one.output, one])),
-    copied: new Set(planned?.content.files.map(({ path }) => path)),
-    print,
-    problems,
+    edition: randomUUID(),
+    basePath: "/",
+    pages: new Map(),
+    assets: new Map(),
+    derivatives: new Map(),
+    copied: new Set(),
+    print: () => "",
+    problems: [],
+    fault,
   };
 }

@@ -2,27 +2,27 @@
 // asked for, and reloads the browser after each saved change. A mistake is shown in the browser; the
 // rest of the paper goes on.
 
-import { watch } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { BuildOrder } from "../build-order.ts";
-import type { LocatedProblem } from "../problems/located-problem.ts";
-import { answerFor } from "./dev-answers.ts";
-import { readDevPaper, type DevPaper } from "./dev-paper.ts";
+import { answerTo } from "./dev-answers.ts";
+import { type DevPaper, readDevPaper } from "./dev-paper.ts";
+import { picturesOnDemand } from "./dev-pictures.ts";
+import { listenOnLoopback } from "./listen-on-loopback.ts";
 import { LiveReload } from "./live-reload.ts";
+import { watchFolders } from "./watch-folders.ts";
 
 export interface DevOptions {
   /** The first port to try; the next free one is taken. */
   readonly port: number;
   /** Milliseconds since 1970, UTC: asked before each reading of the content. */
   readonly clock: () => number;
-  readonly onProblems: (problems: readonly LocatedProblem[]) => void;
-  /** Told how many milliseconds a reading took. */
-  readonly onReady: (milliseconds: number) => void;
+  /** Told of each reading, with the milliseconds it took. */
+  readonly onRead: (paper: DevPaper, milliseconds: number) => void;
 }
 
 export interface DevServer {
-  /** `http://localhost:8080/`, with the paper's sub-path. */
+  /** `http://127.0.0.1:8080/`, with the paper's sub-path. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -30,23 +30,17 @@ export interface DevServer {
 /** Reads the paper, serves it, and goes on until it is closed. */
 export async function startDev(order: BuildOrder, options: DevOptions): Promise<DevServer> {
   const reload = new LiveReload();
-  let paper = await read(order, options);
-  let reading = Promise.resolve();
-  const server = createServer((request, response) => {
-    if (reload.accept(request, response)) return;
-    void reading.then(() => answerFor(request, response, paper, order));
-  });
-  const port = await listen(server, options.port);
-  const closeWatch = watchFolders([order.contentFolder, order.layoutsFolder], () => {
-    reading = reading.then(async () => {
-      paper = await read(order, options);
-      reload.tell();
-    });
+  const desk = new ReadingDesk(order, options, reload);
+  await desk.read(new Set([order.layoutsFolder]));
+  const server = createServer(answering(desk, order, reload));
+  const port = await listenOnLoopback(server, options.port);
+  const endWatch = watchFolders([order.contentFolder, order.layoutsFolder], (changed) => {
+    void desk.read(changed);
   });
   return {
-    url: `http://localhost:${port}${paper.basePath}`,
+    url: `http://127.0.0.1:${port}${(await desk.paper()).basePath}`,
     close: async () => {
-      closeWatch();
+      endWatch();
       reload.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -54,49 +48,77 @@ export async function startDev(order: BuildOrder, options: DevOptions): Promise<
   };
 }
 
-async function read(order: BuildOrder, options: DevOptions): Promise<DevPaper> {
-  const started = performance.now();
-  const paper = await readDevPaper({ ...order, now: options.clock() });
-  options.onReady(performance.now() - started);
-  if (paper.problems.length > 0) options.onProblems(paper.problems);
-  return paper;
-}
+/** Holds the newest paper. Readings follow each other, and a change during one leads to one more. */
+class ReadingDesk {
+  readonly #order: BuildOrder;
+  readonly #options: DevOptions;
+  readonly #reload: LiveReload;
+  #paper: DevPaper | undefined;
+  #reading: Promise<DevPaper> | undefined;
+  /** Folders that have changed since the last reading began. */
+  #changed = new Set<string>();
 
-/** The first free port from `port` on, on this machine only. */
-async function listen(server: Server, port: number): Promise<number> {
-  for (let candidate = port; candidate < port + 100; candidate++) {
-    if (await tryPort(server, candidate)) return candidate;
+  constructor(order: BuildOrder, options: DevOptions, reload: LiveReload) {
+    this.#order = order;
+    this.#options = options;
+    this.#reload = reload;
   }
-  throw new Error(`No port from ${port} to ${port + 99} is free.`);
+
+  /** The paper as it is now: a request during a reading waits for it. */
+  async paper(): Promise<DevPaper> {
+    return this.#reading ?? this.#paper ?? this.read(new Set());
+  }
+
+  async read(changed: ReadonlySet<string>): Promise<DevPaper> {
+    for (const folder of changed) this.#changed.add(folder);
+    this.#reading ??= this.#readUntilQuiet();
+    return this.#reading;
+  }
+
+  async #readUntilQuiet(): Promise<DevPaper> {
+    do this.#paper = await this.#readOnce(this.#paper);
+    while (this.#changed.size > 0);
+    this.#reading = undefined;
+    this.#reload.announce(this.#paper.edition);
+    return this.#paper;
+  }
+
+  async #readOnce(last: DevPaper | undefined): Promise<DevPaper> {
+    const started = performance.now();
+    const isSameLayouts = !this.#changed.has(this.#order.layoutsFolder) && !last?.fault;
+    this.#changed = new Set();
+    const order = { ...this.#order, now: this.#options.clock() };
+    const paper = await readDevPaper(order, isSameLayouts ? last?.print : undefined);
+    this.#options.onRead(paper, performance.now() - started);
+    return paper;
+  }
 }
 
-function tryPort(server: Server, port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) => {
-      server.off("listening", onListening);
-      if (error.code === "EADDRINUSE") resolve(false);
-      else reject(error);
-    };
-    const onListening = () => {
-      server.off("error", onError);
-      resolve(true);
-    };
-    server.once("error", onError).once("listening", onListening).listen(port, "127.0.0.1");
-  });
+function answering(desk: ReadingDesk, order: BuildOrder, reload: LiveReload): RequestListener {
+  const sources = { contentFolder: order.contentFolder, findPicture: picturesOnDemand(order) };
+  return (request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal !== undefined) {
+      response.writeHead(refusal).end();
+      return;
+    }
+    if (reload.accept(request, response)) return;
+    void desk
+      .paper()
+      .then((paper) => answerTo(request.url ?? "/", paper, sources))
+      .then(({ status, headers, body }) => {
+        response.writeHead(status, { "cache-control": "no-store", ...headers });
+        return response.end(request.method === "HEAD" ? undefined : body);
+      });
+  };
 }
 
-/** An editor writes a file in several steps; one change is told once they have settled. */
-const SETTLING_MILLISECONDS = 40;
-
-function watchFolders(folders: readonly string[], onChange: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const settle = () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLING_MILLISECONDS);
-  };
-  const watchers = folders.map((folder) => watch(folder, { recursive: true }, settle));
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
+/**
+ * Only for a browser on this machine. Another site's page may point a name of its own at this
+ * address, to read what is not published yet; but then the request says that name.
+ */
+function refusalOf({ method, headers }: IncomingMessage): number | undefined {
+  if (method !== "GET" && method !== "HEAD") return 405;
+  const name = headers.host?.replace(/:\d+$/, "");
+  return name === "127.0.0.1" || name === "localhost" ? undefined : 403;
 }

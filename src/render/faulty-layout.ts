@@ -44,7 +44,8 @@ function wordsOf({ message }: Error): string {
 function placeOf(cause: Error): string | undefined {
   if (isStyleFault(cause))
     return `${fromHere(cause.fileName)}:${cause.loc.line}:${cause.loc.column}`;
-  const [, file, line] = /(\/[^\s()?]*\.tsx)(?:\?[^\s:]*)?(:\d+:\d+)/.exec(cause.stack ?? "") ?? [];
+  const [, file, line] =
+    /(\/(?!\/)[^\s()?]*\.tsx)(?:\?[^\s:]*)?(:\d+:\d+)/.exec(cause.stack ?? "") ?? [];
   return file === undefined ? undefined : `${fromHere(file)}${line}`;
 }
 

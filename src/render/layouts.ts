@@ -2,7 +2,7 @@
 // it. Eleventy calls the same functions, so the bytes are the same; a test holds that.
 
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
 import type { PlannedPage } from "../pages/page.ts";
@@ -44,17 +44,15 @@ export async function loadLayout(path: string): Promise<Layout> {
   return { ...layout, default: print };
 }
 
+/** How TSX becomes JavaScript is said beside the layouts, wherever the command is given. */
 async function importLayout(path: string): Promise<Layout> {
   try {
     const layout: Layout = await tsImport(pathToFileURL(path).href, {
       parentURL: import.meta.url,
-      tsconfig: TSCONFIG,
+      tsconfig: join(dirname(path), "../tsconfig.json"),
     });
     return layout;
   } catch (cause) {
     throw new FaultyLayout(path, "while it was read", cause);
   }
 }
-
-/** How TSX becomes JavaScript is the press's own affair, wherever the command is given. */
-const TSCONFIG = join(import.meta.dirname, "../../tsconfig.json");
