@@ -1,0 +1,181 @@
+// A whole paper read in a real browser, on a telephone, a tablet and a desk, by day and by night, with
+// the eyes, the ears or the keyboard alone.
+
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { useBrowser } from "../support/browser.ts";
+import { serve, type Server } from "../support/serve.ts";
+import type { BuiltSite } from "../support/site.ts";
+import { KINDS, PAGES, wholePaper } from "../support/whole-paper.ts";
+import { barriers } from "./barriers.ts";
+import {
+  collisions,
+  doubleText,
+  faintText,
+  focus,
+  motion,
+  readToTheEnd,
+  smallTargets,
+  stopsInOrder,
+  tooWide,
+  whatMoved,
+} from "./in-page.js";
+import { visit, type Visit } from "./visit.ts";
+
+// Some read forty pages one after the other, perhaps on a machine that has other things to do.
+vi.setConfig({ testTimeout: 240_000 });
+
+type PageName = keyof typeof PAGES;
+const EVERY_PAGE = Object.keys(PAGES) as PageName[];
+const EDITIONS = ["light", "dark"] as const;
+const WIDTHS = [320, 360, 768, 1280, 1920];
+
+const browser = useBrowser();
+let paper: BuiltSite;
+let server: Server;
+beforeAll(async () => {
+  paper = await wholePaper();
+  server = await serve(paper.output);
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await paper[Symbol.asyncDispose]();
+});
+
+const reader = (device: Parameters<typeof visit>[2] = {}) =>
+  visit(browser(), server.origin, device);
+
+/** Looks at pages one after the other; what is wrong with each comes back with the page's name. */
+async function faults(
+  { open, page }: Visit,
+  names: readonly PageName[],
+  look: (page: Visit["page"], name: PageName) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    await open(PAGES[name]);
+    found.push(...(await look(page, name)).map((fault) => `${name}: ${fault}`));
+  }
+  return found;
+}
+
+describe.each(EDITIONS)("by %s", (colorScheme) => {
+  test("no page complains, calls on another server, misses a picture or is wider than the screen", async () => {
+    await using desk = await reader({ colorScheme });
+    const found = await faults(desk, EVERY_PAGE, async (page) => {
+      const broken = await page.evaluate(readToTheEnd);
+      const wide: string[] = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        wide.push(...(await page.evaluate(tooWide)), ...(await page.evaluate(collisions)));
+      }
+      return [...broken, ...wide, ...(await desk.complaints())];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("axe finds no barrier on any page", async () => {
+    await using desk = await reader({ colorScheme });
+    expect(await faults(desk, EVERY_PAGE, barriers)).toEqual([]);
+    await using phone = await reader({ colorScheme, viewport: PHONE });
+    expect(await faults(phone, KINDS, barriers)).toEqual([]);
+  });
+});
+
+const PHONE = { width: 360, height: 740 };
+
+test.each([360, 768, 1280])("at %i px nothing moves while a page arrives", async (width) => {
+  await using slow = await reader({ viewport: { width, height: 900 } });
+  // Type and pictures come late, as they do on a bad line.
+  await slow.page.route(/\.(woff2|avif|webp|jpg)$/, async (route) => {
+    await new Promise((later) => setTimeout(later, 300));
+    await route.continue();
+  });
+  const found = await faults(slow, ["the front page", "a story with everything"], async (page) => {
+    await page.evaluate(readToTheEnd);
+    return page.evaluate(whatMoved);
+  });
+  expect(found).toEqual([]);
+});
+
+test.each(KINDS)("%s: the keyboard reaches everything, in order and in sight", async (name) => {
+  await using phone = await reader({ viewport: PHONE });
+  const { page } = phone;
+  await phone.open(PAGES[name]);
+  const stops = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(focus);
+    if (!stop || stop.stop === stops[0]?.stop) break;
+    stops.push(stop);
+  }
+  expect(stops.map(({ stop }) => stop)).toEqual(await page.evaluate(stopsInOrder));
+  expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
+  const inMain = stops.filter(({ isInMain }) => isInMain);
+  expect(inMain).toEqual(inMain.toSorted((a, b) => a.top - b.top));
+});
+
+test("the skip link comes first, and leads past the sections", async () => {
+  await using desk = await reader();
+  await desk.open(PAGES["a story with everything"]);
+  const { keyboard } = desk.page;
+  await keyboard.press("Tab");
+  expect((await desk.page.evaluate(focus))?.stop).toContain('class="skip"');
+  await keyboard.press("Enter");
+  await keyboard.press("Tab");
+  expect((await desk.page.evaluate(focus))?.isInMain).toBe(true);
+});
+
+test("what can be pressed is large enough for a finger", async () => {
+  await using phone = await reader({ viewport: PHONE, hasTouch: true });
+  expect(await faults(phone, EVERY_PAGE, (page) => page.evaluate(smallTargets))).toEqual([]);
+});
+
+test("letters twice as large neither collide nor leave the page", async () => {
+  await using phone = await reader({ viewport: PHONE });
+  await using desk = await reader();
+  const enlarged = async (page: Visit["page"]) => {
+    await page.evaluate(doubleText);
+    return [...(await page.evaluate(tooWide)), ...(await page.evaluate(collisions))];
+  };
+  expect(await faults(phone, EVERY_PAGE, enlarged)).toEqual([]);
+  expect(await faults(desk, EVERY_PAGE, enlarged)).toEqual([]);
+});
+
+test("a printed story has its address and date, and nothing to press", async () => {
+  await using desk = await reader();
+  await desk.open(PAGES["a story with everything"]);
+  await desk.page.emulateMedia({ media: "print" });
+  const text = await desk.page.innerText("body");
+  expect(text).toContain("https://news.example.org/2026/05/30/everything/");
+  expect(text).toContain("30 May 2026, 09:05 BST");
+  for (const selector of ["nav", ".skip", "footer", ".related"]) {
+    expect(await desk.page.locator(selector).first().isVisible()).toBe(false);
+  }
+});
+
+test("nothing on any page moves by itself", async () => {
+  await using desk = await reader({ reducedMotion: "reduce" });
+  expect(await faults(desk, KINDS, (page) => page.evaluate(motion))).toEqual([]);
+});
+
+test("colours chosen by the reader leave every word readable", async () => {
+  await using desk = await reader({ forcedColors: "active" });
+  expect(await faults(desk, EVERY_PAGE, (page) => page.evaluate(faintText))).toEqual([]);
+});
+
+test("without JavaScript every page says the same", async () => {
+  await using desk = await reader();
+  await using plain = await reader({ javaScriptEnabled: false });
+  for (const name of KINDS) {
+    await desk.open(PAGES[name]);
+    await plain.page.goto(`${server.origin}${PAGES[name]}`);
+    expect(await plain.page.innerText("body")).toBe(await desk.page.innerText("body"));
+  }
+});
+
+test("an address that leads nowhere shows the paper's own page", async () => {
+  await using desk = await reader();
+  const response = await desk.page.goto(`${server.origin}/2026/no/such/story/`);
+  expect(response?.status()).toBe(404);
+  expect(await desk.page.title()).toBe("Nothing is printed here – The Broadsheet");
+});
