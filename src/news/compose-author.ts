@@ -30,7 +30,12 @@ export function composeAuthors(desk: Desk, register: Register): ReadonlyMap<stri
         ...(spec.email !== undefined && { email: spec.email.trim() }),
         links: Object.entries(spec.links ?? {}).map(([label, url]) => ({ label, url })),
         ...(picture && { picture }),
-        biography: resolveText(desk.texts.get(file), { file, isLive: true }, register, desk),
+        biography: resolveText(
+          desk.texts.get(file),
+          { file, readFrom: desk.now.instant },
+          register,
+          desk,
+        ),
         isListed: spec.listed,
       };
       return [slug, author];

@@ -46,7 +46,7 @@ export function composeNewspaper(
   const sections = composeSections(desk);
   const filed = content.stories.flatMap((source) => fileStory(source, desk) ?? []);
   const topics = composeTopics(filed, desk);
-  const register = openRegister(content, filed, sections, topics.values());
+  const register = openRegister(desk, filed, sections, topics);
   const authors = composeAuthors(desk, register);
   checkPolicies(register, desk);
   const own = { sections, topics: topics.values(), authors: authors.values() };

@@ -22,7 +22,7 @@ export function composePages(desk: Desk, register: Register): readonly PlainPage
       address,
       title: spec.title.trim(),
       ...(spec.description !== undefined && { description: spec.description.trim() }),
-      text: resolveText(desk.texts.get(file), { file, isLive: true }, register, desk),
+      text: resolveText(desk.texts.get(file), { file, readFrom: desk.now.instant }, register, desk),
     };
   });
 }

@@ -34,8 +34,8 @@ export function composeStory(
   const socialImage = socialImageOf(filed, desk);
   const related = relatedOf(filed, references, desk);
   const original = originalOf(filed, references, desk);
-  const isLive = filed.state === "live";
-  const text = resolveText(desk.texts.get(file), { file, isLive }, references.register, desk);
+  const referrer = { file, readFrom: readFrom(filed, desk) };
+  const text = resolveText(desk.texts.get(file), referrer, references.register, desk);
   checkText(filed, text.plain, desk);
   if (!section) return undefined;
 
@@ -84,6 +84,12 @@ function present<Key extends string, Value>(
 ): { [K in Key]?: Value } {
   // An object literal with a computed key loses its key's type, so it is named here once.
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
+}
+
+/** When readers first see the story as it stands now; undefined when they do not. */
+function readFrom({ state, published }: FiledStory, { now }: Desk): number | undefined {
+  if (state === "live") return now.instant;
+  return state === "scheduled" ? published.instant : undefined;
 }
 
 /** What machines are told: the last time the newsroom says it touched the story. */

@@ -2,13 +2,17 @@
 
 import type { Content } from "../source/content.ts";
 import type { FiledStory, StoryState } from "./file-story.ts";
-import type { Section, Topic } from "./newspaper.ts";
+import type { Desk } from "./desk.ts";
+import type { Section } from "./newspaper.ts";
+import type { Topics } from "./topics.ts";
 import { unreadStories } from "./unread-stories.ts";
 
 /** Something with an address that a text can link to. */
 export interface Entry {
   readonly address: string;
-  readonly state: StoryState;
+  readonly state: StoryState | "unnamed author" | "unnamed topic";
+  /** When a story is published; milliseconds since 1970, UTC. */
+  readonly due?: number;
 }
 
 export interface Register {
@@ -22,29 +26,62 @@ export interface Register {
 
 /** Everything in the paper that has an address, published or not. */
 export function openRegister(
-  content: Content,
+  { content, drafts }: Pick<Desk, "content" | "drafts">,
   filed: readonly FiledStory[],
   sections: readonly Section[],
-  topics: Iterable<Topic>,
+  topics: Topics,
 ): Register {
   const byFile = new Map<string, Entry>();
   const byAddress = new Map<string, Entry>();
   const live = (address: string): Entry => ({ address, state: "live" });
 
-  for (const { source, address, aliases, state } of filed) {
-    const entry = { address, state };
+  for (const { source, address, aliases, state, published } of filed) {
+    const entry = { address, state, due: published.instant };
     byFile.set(source.file, entry);
     for (const known of [...aliases, address]) byAddress.set(known, entry);
   }
+  const shown = filed.filter(({ state }) => state === "live" || (drafts && isPreviewed(state)));
+  for (const entry of topicEntries(topics, shown)) byAddress.set(entry.address, entry);
+  for (const [file, entry] of authorEntries(content, shown)) {
+    byFile.set(file, entry);
+    byAddress.set(entry.address, entry);
+  }
   for (const { file } of content.pages) byFile.set(file, live(pageAddress(file)));
-  for (const { file } of content.authors) byFile.set(file, live(authorAddress(file)));
   for (const { path } of content.files) byAddress.set(`/${path}`, live(`/${path}`));
-  for (const { address } of [...sections, ...topics]) byAddress.set(address, live(address));
+  for (const { address } of sections) byAddress.set(address, live(address));
   for (const entry of byFile.values()) {
     if (entry.state === "live") byAddress.set(entry.address, entry);
   }
   byAddress.set("/", live("/"));
   return { byFile, byAddress, mayBeUnread: unreadStories(content, filed) };
+}
+
+function isPreviewed(state: StoryState): boolean {
+  return state === "draft" || state === "scheduled";
+}
+
+/** A topic has a page once a story that readers see has it. */
+function topicEntries(topics: Topics, shown: readonly FiledStory[]): readonly Entry[] {
+  const named = new Set(
+    shown.flatMap(({ source }) => (source.spec.topics ?? []).map((words) => topics.get(words))),
+  );
+  return [...topics.values()].map((topic) => ({
+    address: topic.address,
+    state: named.has(topic) ? "live" : "unnamed topic",
+  }));
+}
+
+/** An author has a page once a story that readers see names them, or when their file lists them. */
+function authorEntries(
+  { authors }: Content,
+  shown: readonly FiledStory[],
+): readonly (readonly [file: string, Entry])[] {
+  const slugs = shown.flatMap(({ source }) => source.spec.authors ?? []);
+  const named = new Set(slugs.map((slug) => slug.normalize("NFC")));
+  return authors.map(({ file, spec }) => {
+    const hasPage = spec.listed || named.has(authorSlug(file));
+    return [file, { address: authorAddress(file), state: hasPage ? "live" : "unnamed author" }];
+  });
 }
 
 /** `pages/about.md` → `/about/`. */

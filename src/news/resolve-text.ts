@@ -3,6 +3,7 @@
 import { posix } from "node:path";
 import type { StoryText, TextLink, TextPicture } from "../markdown/story-text.ts";
 import { position } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { Picture, Text } from "./newspaper.ts";
 import { picturePath } from "./resolve-picture.ts";
@@ -11,8 +12,11 @@ import type { Entry, Register } from "./register.ts";
 /** Who refers, and what readers may already see of them. */
 export interface Referrer {
   readonly file: string;
-  /** Only what is live answers for its links; a draft may point to another draft. */
-  readonly isLive: boolean;
+  /**
+   * When its readers first follow its links: now, or when it is due; undefined for what has no readers
+   * to come. A draft may point to another draft; a scheduled story must not fail on its morning.
+   */
+  readonly readFrom: number | undefined;
 }
 
 /** The text of `referrer` with all references resolved; reports those that lead nowhere. */
@@ -65,21 +69,45 @@ interface Mistake {
   readonly cure: string;
 }
 
-/** A story that is gone or killed still has an address of its own, which says so; a draft has none. */
+/** A story that is gone or killed still has an address of its own, which says so; others have none. */
 function unpublishedMistake(
   target: string,
-  entry: Entry,
-  referrer: Referrer,
+  { state, due }: Entry,
+  { readFrom }: Referrer,
   desk: Desk,
 ): Mistake | undefined {
-  const isHidden =
-    entry.state === "unseen" || entry.state === "draft" || entry.state === "scheduled";
-  if (!isHidden || !referrer.isLive || desk.drafts) return undefined;
-  return {
-    message: `The link to “${target}” leads to a story that is not published.`,
-    cure: "Take the link out until that story is live.",
-  };
+  const words = WITHOUT_PAGE[state];
+  if (!words || readFrom === undefined) return undefined;
+  const isThereByThen = state === "scheduled" && due !== undefined && due <= readFrom;
+  const isPreviewed = desk.drafts && (state === "draft" || state === "scheduled");
+  // A scheduled story may itself be the first to name its author and its topics.
+  const isYetToBeNamed = state.startsWith("unnamed") && readFrom > desk.now.instant;
+  if (isThereByThen || isPreviewed || isYetToBeNamed) return undefined;
+  const [what, cure] = words;
+  return { message: `The link to ${quote(target)} leads to ${what}.`, cure };
 }
+
+type Words = readonly [what: string, cure: string];
+
+const UNPUBLISHED: Words = [
+  "a story that is not published",
+  "Take the link out until that story is live.",
+];
+
+/** What has an address and no page, and what to do about a link to it. */
+const WITHOUT_PAGE: Partial<Record<Entry["state"], Words>> = {
+  draft: UNPUBLISHED,
+  scheduled: UNPUBLISHED,
+  unseen: UNPUBLISHED,
+  "unnamed author": [
+    "an author whom no published story names",
+    "Write “listed: true” in the header of the author, or take the link out.",
+  ],
+  "unnamed topic": [
+    "a topic that no published story has",
+    "Take the link out until a story with that topic is live.",
+  ],
+};
 
 function missingMistake(
   target: string,
@@ -95,7 +123,7 @@ function missingMistake(
     ? [...register.byFile.keys()].map((known) => posix.relative(posix.dirname(from), known))
     : register.byAddress.keys();
   return {
-    message: `The link to “${target}” leads nowhere.`,
+    message: `The link to ${quote(target)} leads nowhere.`,
     cure: didYouMean(
       target,
       candidates,

@@ -102,6 +102,63 @@ ${textOf("More [soon](/2026/07/01/secret/).")}`;
   `);
 });
 
+test("a scheduled story may link to what is live by then, and to nothing later", async () => {
+  const scheduled = (name: string, date: string, text: string) => `
+-- content/articles/${name}.md --
+---
+headline: ${name}
+date: ${date}
+section: world
+topics: [Weather]
+---
+${text}
+`;
+  const archive =
+    scheduled(
+      "first",
+      "2026-07-01 05:00",
+      "See [next](next.md), [same](same.md), [all](/topics/weather/).",
+    ) +
+    scheduled("same", "2026-07-01 05:00", "See [first](first.md).") +
+    scheduled("next", "2026-07-01 05:01", "See [first](first.md).");
+  expect(await problems(archive)).toMatchInlineSnapshot(`
+    "content/articles/first.md:7:5 error: The link to “next.md” leads to a story that is not published.
+      7 | See [next](next.md), [same](same.md), [all](/topics/weather/).
+        |     ^
+      Take the link out until that story is live."
+  `);
+});
+
+test("a link to an author or a topic without a page is refused", async () => {
+  const archive = `
+-- content/authors/jane-doe.md --
+---
+name: Jane Doe
+---
+-- content/articles/secret.md --
+---
+headline: Secret
+date: 2026-07-01
+section: world
+authors: [jane-doe]
+topics: [Secret plans]
+---
+Not yet.
+${textOf("By [Jane](../authors/jane-doe.md),\nabout [plans](/topics/secret-plans/).")}`;
+  expect(await problems(archive)).toMatchInlineSnapshot(`
+    "content/articles/storm.md:7:4 error: The link to “../authors/jane-doe.md” leads to an author whom no published story names.
+      7 | By [Jane](../authors/jane-doe.md),
+        |    ^
+      Write “listed: true” in the header of the author, or take the link out.
+
+    content/articles/storm.md:8:7 error: The link to “/topics/secret-plans/” leads to a topic that no published story has.
+      8 | about [plans](/topics/secret-plans/).
+        |       ^
+      Take the link out until a story with that topic is live."
+  `);
+  expect(await problems(archive, { drafts: true })).toBe("");
+});
+
 test("a link that would run a script is refused", async () => {
   expect(await problems(textOf("Click [here](javascript:alert(1)).\n"))).toMatchInlineSnapshot(`
     "content/articles/storm.md:7:7 error: The link to “javascript:alert(1)” is of a kind that is not allowed.
