@@ -16,8 +16,16 @@ const JOINED_BY_DEFAULT = "{date}, {time} {zone}";
 
 /** "31 May 2019, 12:46 UTC", or the day alone where the newsroom gave no time. */
 export function timeOf(moment: Moment, language: string, zone: string): Time {
-  return { datetime: moment.iso, text: textOf(moment, language, zone) };
+  const known = times.get(moment) ?? new Map<string, Time>();
+  times.set(moment, known);
+  const key = `${language} ${zone}`;
+  const time = known.get(key) ?? { datetime: moment.iso, text: textOf(moment, language, zone) };
+  known.set(key, time);
+  return time;
 }
+
+/** A story's time stands on many pages, and is written once. */
+const times = new WeakMap<Moment, Map<string, Time>>();
 
 /** "Friday 31 May 2019", for the front page. */
 export function editionOf(moment: Moment, language: string, zone: string): Time {

@@ -1,9 +1,9 @@
 // What every page is made with: the paper, what the press room has prepared for all pages, and a
 // list of the picture files the pages ask for.
 
-import type { Newspaper, Picture, Section } from "../news/newspaper.ts";
+import type { Newspaper, Picture, Story } from "../news/newspaper.ts";
 import type { Derivative } from "./derivative.ts";
-import type { Figure, Image } from "./page.ts";
+import type { Figure, Image, Teaser } from "./page.ts";
 import {
   type MachineImage,
   planImage,
@@ -30,12 +30,11 @@ export interface PageDesk {
   readonly index: StoryIndex;
   /** With drafts and scheduled stories on it: search engines must not take it for the paper. */
   readonly isPreview: boolean;
+  /** Teasers made so far: a story stands in many lists. */
+  readonly teasers: Map<Story, Map<string, Teaser>>;
   /** Every picture file that a page has asked for, by output name. */
   readonly derivatives: Map<string, Derivative>;
 }
-
-/** The section or page a page belongs to, for the navigation; undefined for none of them. */
-export type Place = Section | undefined;
 
 /** A picture for readers; its files go on the list. */
 export function imageFor(

@@ -23,7 +23,14 @@ export function planPages(
   { isPreview }: { readonly isPreview: boolean },
 ): PagePlan {
   const index = indexStories(paper);
-  const desk: PageDesk = { paper, assets, index, isPreview, derivatives: new Map() };
+  const desk: PageDesk = {
+    paper,
+    assets,
+    index,
+    isPreview,
+    teasers: new Map(),
+    derivatives: new Map(),
+  };
   const pages: readonly PlannedPage[] = [
     frontPage(desk),
     ...paper.sections.flatMap((section) => sectionPages(section, desk)),

@@ -18,7 +18,17 @@ export interface TeaserOptions {
   readonly language?: string;
 }
 
+/** The teaser of `story`; made once, however many lists it stands in. */
 export function teaserOf(story: Story, desk: PageDesk, show: TeaserOptions): Teaser {
+  const known = desk.teasers.get(story) ?? new Map<string, Teaser>();
+  desk.teasers.set(story, known);
+  const key = `${show.picture} ${show.kicker} ${show.language ?? ""}`;
+  const teaser = known.get(key) ?? makeTeaser(story, desk, show);
+  known.set(key, teaser);
+  return teaser;
+}
+
+function makeTeaser(story: Story, desk: PageDesk, show: TeaserOptions): Teaser {
   const { site } = desk.paper;
   const language = show.language ?? site.language;
   const kicker = story.kicker ?? (show.kicker === "section" ? story.section.title : undefined);

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PlannedPage } from "../pages/page.ts";
+import type { Words } from "../pages/words/words.ts";
 
 /** What a page was made from and what became of it, both as SHA-256 in hexadecimal. */
 export interface PageEntry {
@@ -21,8 +22,24 @@ export type PageRecord = ReadonlyMap<string, PageEntry>;
  * The data holds everything a layout can show, so nothing else can change the page's bytes.
  */
 export function fingerprint({ props }: PlannedPage, layoutsEdition: string): string {
-  return createHash("sha256").update(layoutsEdition).update(JSON.stringify(props)).digest("hex");
+  const { words, siteWords, ...matter } = props;
+  return createHash("sha256")
+    .update(layoutsEdition)
+    .update(hashOfWords(words))
+    .update(hashOfWords(siteWords))
+    .update(JSON.stringify(matter))
+    .digest("hex");
 }
+
+/** The words of a language are the same object on every page, so they are hashed once. */
+function hashOfWords(words: Words): string {
+  const hash =
+    wordHashes.get(words) ?? createHash("sha256").update(JSON.stringify(words)).digest("hex");
+  wordHashes.set(words, hash);
+  return hash;
+}
+
+const wordHashes = new WeakMap<Words, string>();
 
 /** A hash of every layout, of this printing unit, and of the versions of what they stand on. */
 export async function layoutsEdition(layoutsFolder: string): Promise<string> {
