@@ -43,12 +43,12 @@ export async function planPaper(
   faulty: "stop" | "set aside",
 ): Promise<Planning> {
   const read = await readContent(order);
-  if (!read.value) return { problems: await locateProblems(read.problems, order.contentFolder) };
+  if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
   const { content, paper, problems } = composePaper(read.value, order, faulty);
   const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
   const plan = planPages(paper, assets, { isPreview: order.drafts });
   const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
-  const located = await locateProblems(all, order.contentFolder);
+  const located = locateProblems(all, order.contentFolder);
   const isRefused = faulty === "stop" && located.length > 0;
   return isRefused
     ? { problems: located }

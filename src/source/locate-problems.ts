@@ -16,15 +16,15 @@ import type { YamlPlaces } from "./yaml-places.ts";
 const LONGEST = 1024 * 1024;
 
 /** The problems with their lines, in order of file, line and column. `folder` holds the content. */
-export async function locateProblems(
+export function locateProblems(
   problems: readonly Problem[],
   folder: string,
-): Promise<readonly LocatedProblem[]> {
+): readonly LocatedProblem[] {
   const located: LocatedProblem[] = [];
   const placed = problems.filter(({ place }) => place !== undefined);
   const files = new Map<string, WrittenFile>();
   for (const file of new Set(placed.map(({ file }) => file)))
-    files.set(file, await readAgain(folder, file));
+    files.set(file, readAgain(folder, file));
   for (const problem of problems) {
     const { place: _, ...words } = problem;
     const at = locate(problem, files.get(problem.file));
@@ -39,8 +39,8 @@ interface WrittenFile {
   readonly places?: YamlPlaces;
 }
 
-async function readAgain(folder: string, file: string): Promise<WrittenFile> {
-  const read = await readRegularFile(join(folder, file), LONGEST);
+function readAgain(folder: string, file: string): WrittenFile {
+  const read = readRegularFile(join(folder, file), LONGEST);
   if (read.kind === "fault") return { lines: [] };
   const text = decodeLoosely(read.bytes);
   const places = placesIn(file, text);

@@ -37,10 +37,10 @@ export async function readContent(order: ContentOrder): Promise<Outcome<Content 
   const { contentFolder: folder, stateFolder } = order;
   const listed = await listFiles(folder);
   const files = listed.value;
-  const site = await readSite(folder, files.site, listed.problems);
-  const stories = await readSources(folder, files.story, STORY_GATE);
-  const authors = await readSources(folder, files.author, AUTHOR_GATE);
-  const pages = await readSources(folder, files.page, PAGE_GATE);
+  const site = readSite(folder, files.site, listed.problems);
+  const stories = readSources(folder, files.story, STORY_GATE);
+  const authors = readSources(folder, files.author, AUTHOR_GATE);
+  const pages = readSources(folder, files.page, PAGE_GATE);
   const pictures = await readPictures(folder, files.picture, stateFolder);
   const copied = await readCopied(folder, files.copied);
   const parts = [listed, site, stories, authors, pages, pictures, copied];
@@ -59,15 +59,15 @@ export async function readContent(order: ContentOrder): Promise<Outcome<Content 
   return { value, problems };
 }
 
-async function readSite(
+function readSite(
   folder: string,
   found: readonly string[],
   refused: readonly Problem[],
-): Promise<Outcome<SiteSpec | undefined>> {
+): Outcome<SiteSpec | undefined> {
   const file = found[0];
   const isMisnamed = refused.some((problem) => isMisnamedSettings(problem.file));
   if (file === undefined) return { value: undefined, problems: isMisnamed ? [] : [NO_SETTINGS] };
-  const read = await readText(folder, file);
+  const read = readText(folder, file);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   return checkFields(readSettings(read.value), SITE_GATE, file);
 }
@@ -85,12 +85,12 @@ interface Sources<Spec> {
   readonly faulty: readonly FaultySource<Spec>[];
 }
 
-async function readSources<Spec>(
+function readSources<Spec>(
   folder: string,
   files: readonly string[],
   gate: Gate<Spec>,
-): Promise<Outcome<Sources<Spec>>> {
-  const read = await inParallel(files, AT_ONCE, (file) => readSource(folder, file, gate));
+): Outcome<Sources<Spec>> {
+  const read = files.map((file) => readSource(folder, file, gate));
   return {
     value: {
       sound: read.flatMap(({ value }) => value.sound),
@@ -100,12 +100,8 @@ async function readSources<Spec>(
   };
 }
 
-async function readSource<Spec>(
-  folder: string,
-  file: string,
-  gate: Gate<Spec>,
-): Promise<Outcome<Sources<Spec>>> {
-  const read = await readText(folder, file);
+function readSource<Spec>(folder: string, file: string, gate: Gate<Spec>): Outcome<Sources<Spec>> {
+  const read = readText(folder, file);
   if (read.value === undefined) return { value: NOTHING, problems: read.problems };
   const fields = readHeader(read.value, gate);
   if (fields.kind === "fault") {
@@ -122,8 +118,8 @@ async function readSource<Spec>(
 
 const NOTHING = { sound: [], faulty: [] } as const;
 
-async function readText(folder: string, file: string): Promise<Outcome<string | undefined>> {
-  const read = await readRegularFile(join(folder, file), LONGEST_TEXT);
+function readText(folder: string, file: string): Outcome<string | undefined> {
+  const read = readRegularFile(join(folder, file), LONGEST_TEXT);
   const decoded = read.kind === "bytes" ? decodeText(read.bytes) : read;
   if (decoded.kind === "text") return { value: decoded.text, problems: [] };
   const { kind: _, ...words } = decoded;

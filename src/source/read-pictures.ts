@@ -51,7 +51,7 @@ async function readPicture(folder: string, file: string, known: Verdicts): Promi
   const verdict = known.get(file);
   if (verdict?.stamp === stamp) return { kind: "accepted", ...verdict };
   if (entry.size > MOST_MEGABYTES * 1024 * 1024) return refused(file, tooLarge(entry.size));
-  const read = await readRegularFile(path, MOST_MEGABYTES * 1024 * 1024);
+  const read = readRegularFile(path, MOST_MEGABYTES * 1024 * 1024);
   if (read.kind === "fault") return refused(file, read);
   const inspected = await inspectPicture(file, read.bytes);
   return inspected.kind === "fault"

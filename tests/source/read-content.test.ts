@@ -144,7 +144,7 @@ corrections: [{ date: 2026-03-09 }]
     place: field(...path),
     message: path.join("."),
   }));
-  const located = await locateProblems(problems, folder.contentFolder);
+  const located = locateProblems(problems, folder.contentFolder);
   const places = located.map(({ message, at }) => `${at?.line}:${at?.column} ${message}`);
   expect(places.join("\n")).toMatchInlineSnapshot(`
     "1:1 section
@@ -172,7 +172,7 @@ test("problems come in order of file, line and column, the whole file first", as
     message: `${file} ${line}:${column}`,
   });
   const wrong = [at("b", 1, 1), at("articles/a.md", 2, 9), at("articles/a.md", 2, 1)];
-  const located = await locateProblems(
+  const located = locateProblems(
     [...wrong, { file: "articles/a.md", message: "whole" }, at("a", 12, 1)],
     folder.contentFolder,
   );

@@ -9,7 +9,7 @@ import { type Bytes, contentFolder } from "./content-folder.ts";
 export async function sourceProblems(archive: string, bytes?: Bytes): Promise<string> {
   await using folder = await contentFolder(archive, bytes);
   const { problems } = await readContent(folder);
-  const located = await locateProblems(problems, folder.contentFolder);
+  const located = locateProblems(problems, folder.contentFolder);
   return located.map((problem) => formatProblem(problem, "content")).join("\n");
 }
 
