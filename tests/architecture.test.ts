@@ -34,7 +34,7 @@ const OWNERS = [
   ["yaml", /^source\//],
   ["temporal-polyfill", /^news\//],
   ["commander", /^cli\.ts$/],
-  ["node:fs", /^(source|render|verify|publish|desk)\/|^(build|cli)\.ts$/],
+  ["node:fs", /^(source|render|verify|publish|desk)\/|^(build|cli)\.ts$|^bin\.js$/],
 ] as const;
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
