@@ -2,6 +2,8 @@
 // content folder to a plan of every page. Nothing is printed or written yet.
 
 import type { BuildOrder } from "./build-order.ts";
+import { keepIndex, openIndex } from "./keep-index.ts";
+import type { KnownText, TextFacts } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
 import { composeNewspaper } from "./news/compose-newspaper.ts";
 import type { Newspaper } from "./news/newspaper.ts";
@@ -42,9 +44,11 @@ export async function planPaper(
   order: BuildOrder,
   faulty: "stop" | "set aside",
 ): Promise<Planning> {
-  const read = await readContent(order);
+  const index = openIndex(order);
+  const read = await readContent(order, index.stories);
   if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
-  const { content, paper, problems } = composePaper(read.value, order, faulty);
+  const { content, paper, problems, texts } = composePaper(read.value, order, faulty, index.texts);
+  keepIndex(index, content, texts, problems);
   const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
   const plan = planPages(paper, assets, { isPreview: order.drafts });
   const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
@@ -71,15 +75,23 @@ interface Composed {
   readonly content: Content;
   readonly paper: Newspaper;
   readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, KnownText>;
 }
 
 /** Composes the paper; a file set aside may leave others with dead links, so it goes by rounds. */
-function composePaper(content: Content, order: BuildOrder, faulty: "stop" | "set aside"): Composed {
-  const texts = readTexts(content, wordsFor);
+function composePaper(
+  content: Content,
+  order: BuildOrder,
+  faulty: "stop" | "set aside",
+  kept: ReadonlyMap<string, TextFacts>,
+): Composed {
+  const texts = readTexts(content, wordsFor, kept);
   const paper = composeNewspaper(content, texts.value, order);
   const problems = [...texts.problems, ...paper.problems];
   const rest = setAside(content, problems);
-  if (faulty === "stop" || rest === content) return { content, paper: paper.value, problems };
-  const others = composePaper(rest, order, faulty);
+  if (faulty === "stop" || rest === content) {
+    return { content, paper: paper.value, problems, texts: texts.value };
+  }
+  const others = composePaper(rest, order, faulty, kept);
   return { ...others, problems: [...problems, ...others.problems] };
 }

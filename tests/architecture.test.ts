@@ -18,6 +18,7 @@ const ORDER = [
   "verify",
   "publish",
   "build-order.ts",
+  "keep-index.ts",
   "plan-paper.ts",
   "new-paper.ts",
   "build.ts",

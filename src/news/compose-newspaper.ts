@@ -2,7 +2,7 @@
 // dates are read on the paper's clock, and whatever is not to be seen at `now` stays behind here.
 // An unpublished story never leaves this room.
 
-import type { StoryText } from "../markdown/story-text.ts";
+import type { KnownText } from "../markdown/known-text.ts";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import type { Content } from "../source/content.ts";
 import { claimAddresses } from "./claim-addresses.ts";
@@ -37,7 +37,7 @@ export interface NewspaperOptions {
  */
 export function composeNewspaper(
   content: Content,
-  texts: ReadonlyMap<string, StoryText>,
+  texts: ReadonlyMap<string, KnownText>,
   options: NewspaperOptions,
 ): Outcome<Newspaper> {
   const problems: Problem[] = [];
@@ -74,7 +74,7 @@ export function composeNewspaper(
 
 function openDesk(
   content: Content,
-  texts: ReadonlyMap<string, StoryText>,
+  texts: ReadonlyMap<string, KnownText>,
   { now, drafts }: NewspaperOptions,
   problems: Problem[],
 ): Desk {

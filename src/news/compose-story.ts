@@ -36,7 +36,7 @@ export function composeStory(
   const original = originalOf(filed, references, desk);
   const referrer = { file, readFrom: readFrom(filed, desk) };
   const text = resolveText(desk.texts.get(file), referrer, references.register, desk);
-  checkText(filed, text.plain, desk);
+  checkText(filed, desk.texts.get(file)?.facts.isEmpty ?? true, desk);
   if (!section) return undefined;
 
   const { updated, expires, state } = filed;
@@ -221,8 +221,8 @@ function isLiveStory(
   return found?.state === "live";
 }
 
-function checkText({ source, state }: FiledStory, plain: string, desk: Desk): void {
-  if (plain.trim() !== "" || state === "draft") return;
+function checkText({ source, state }: FiledStory, isEmpty: boolean, desk: Desk): void {
+  if (!isEmpty || state === "draft") return;
   desk.report({
     file: source.file,
     message: "The story has no text.",

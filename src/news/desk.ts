@@ -1,6 +1,6 @@
 // What every composing function needs to look things up and to report what it cannot find.
 
-import type { StoryText } from "../markdown/story-text.ts";
+import type { KnownText } from "../markdown/known-text.ts";
 import { nearest } from "../problems/nearest.ts";
 import type { Place, Problem } from "../problems/problem.ts";
 import type { Content } from "../source/content.ts";
@@ -10,7 +10,7 @@ import type { Moment } from "./newspaper.ts";
 /** The lookups that stand before any story is read. */
 export interface Desk {
   readonly content: Content;
-  readonly texts: ReadonlyMap<string, StoryText>;
+  readonly texts: ReadonlyMap<string, KnownText>;
   readonly timezone: string;
   readonly language: string;
   readonly now: Moment;

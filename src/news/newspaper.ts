@@ -157,13 +157,17 @@ export interface Story {
 
 /** A text with every link and picture resolved. */
 export interface Text {
-  /** In reading order; the n-th picture part belongs to the n-th of `pictures`. */
-  readonly parts: readonly TextPart[];
-  readonly plain: string;
+  /** Stands for the words and marks of the text: SHA-256, hexadecimal. */
+  readonly hash: string;
+  /** The first words of the readable text, enough for any description. */
+  readonly opening: string;
   readonly words: number;
   /** For each link slot an address on the site, with its fragment: `/2019/05/31/storm/#when`. */
   readonly links: readonly string[];
+  /** In reading order: the n-th belongs to the n-th picture part. */
   readonly pictures: readonly Picture[];
+  /** The text for printing, in reading order; made when it is asked for. */
+  readonly parts: () => readonly TextPart[];
 }
 
 export interface Correction {

@@ -1,7 +1,8 @@
 // Looks up what a text refers to: its links to other stories and pages, and its pictures.
 
 import { posix } from "node:path";
-import type { StoryText, TextLink, TextPicture } from "../markdown/story-text.ts";
+import type { KnownText } from "../markdown/known-text.ts";
+import type { TextLink, TextPicture } from "../markdown/story-text.ts";
 import { position } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { didYouMean, type Desk } from "./desk.ts";
@@ -21,22 +22,24 @@ export interface Referrer {
 
 /** The text of `referrer` with all references resolved; reports those that lead nowhere. */
 export function resolveText(
-  text: StoryText | undefined,
+  text: KnownText | undefined,
   referrer: Referrer,
   register: Register,
   desk: Desk,
 ): Text {
-  const { parts = [], plain = "", words = 0, links = [] } = text ?? {};
+  if (!text) return { ...NO_TEXT, parts: () => [] };
+  const { hash, opening, words, links, pictures } = text.facts;
   return {
-    parts,
-    plain,
+    hash,
+    opening,
     words,
     links: links.map((link) => resolveLink(link, referrer, register, desk)),
-    pictures: parts.flatMap((part) =>
-      part.kind === "picture" ? (resolveTextPicture(part.picture, referrer.file, desk) ?? []) : [],
-    ),
+    pictures: pictures.flatMap((picture) => resolveTextPicture(picture, referrer.file, desk) ?? []),
+    parts: text.parts,
   };
 }
+
+const NO_TEXT = { hash: "", opening: "", words: 0, links: [], pictures: [] } as const;
 
 function resolveLink(link: TextLink, referrer: Referrer, register: Register, desk: Desk): string {
   const { target, fragment, line, column } = link;

@@ -7,21 +7,16 @@ import type { Json } from "./head/json-ld.ts";
 import { publisherId, publisherObject } from "./head/publisher.ts";
 import type { FrontProps, PlannedPage, River } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
+import { plannedPage } from "./planned-page.ts";
 import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
-import { hrefTo, outputOf } from "./urls.ts";
+import { hrefTo } from "./urls.ts";
 
 const SECONDS = 4;
 const RIVER_LENGTH = 5;
 
 export function frontPage(desk: PageDesk): PlannedPage<FrontProps> {
-  return {
-    kind: "front",
-    address: "/",
-    output: outputOf("/"),
-    origin: "the front page",
-    props: props(desk),
-  };
+  return plannedPage({ kind: "front", address: "/", origin: "the front page" }, props(desk));
 }
 
 function props(desk: PageDesk): FrontProps {

@@ -10,10 +10,11 @@ import { publisherId, publisherObject } from "./head/publisher.ts";
 import { pagesOf } from "./list-paging.ts";
 import type { AuthorProfile, Link, ListProps, PlannedPage } from "./page.ts";
 import { imageFor, type PageDesk } from "./page-desk.ts";
+import { plannedPage } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
-import { absoluteUrl, hrefTo, outputOf } from "./urls.ts";
+import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** What a list is a list of. */
@@ -47,7 +48,7 @@ export function topicPages(topic: Topic, desk: PageDesk): readonly PlannedPage<L
 }
 
 export function authorPages(author: Author, desk: PageDesk): readonly PlannedPage<ListProps>[] {
-  const opening = openingOf(author.biography.plain);
+  const opening = openingOf(author.biography.opening);
   return listPages(desk, {
     kind: "author",
     title: author.name,
@@ -81,13 +82,8 @@ function listPages(desk: PageDesk, matter: ListMatter): readonly PlannedPage<Lis
 
 function listPage(desk: PageDesk, matter: ListMatter, cut: ListCut): PlannedPage<ListProps> {
   const address = numberedAddress(matter.address, cut.number);
-  return {
-    kind: matter.kind,
-    address,
-    output: outputOf(address),
-    origin: `the list ${address}`,
-    props: props(desk, matter, cut, address),
-  };
+  const place = { kind: matter.kind, address, origin: `the list ${address}` };
+  return plannedPage(place, props(desk, matter, cut, address));
 }
 
 function numberedAddress(address: string, number: number | undefined): string {

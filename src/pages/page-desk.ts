@@ -28,6 +28,8 @@ export interface PageDesk {
   readonly paper: Newspaper;
   readonly assets: PressAssets;
   readonly index: StoryIndex;
+  /** What every page shows of the paper: a change here is a change of all pages. */
+  readonly settings: object;
   /** With drafts and scheduled stories on it: search engines must not take it for the paper. */
   readonly isPreview: boolean;
   /** Teasers made so far: a story stands in many lists. */

@@ -25,6 +25,12 @@ export interface PlannedPage<Props extends PageProps = PageProps> {
   readonly output: string;
   /** What it was made from, for messages: `articles/storm.md`, or words such as `the front page`. */
   readonly origin: string;
+  /**
+   * All that the props are made from, in parts: while these are equal, the page is. Parts that many
+   * pages share are the same objects.
+   */
+  readonly matter: readonly object[];
+  /** Made when they are asked for; ask once. */
   readonly props: Props;
 }
 

@@ -8,10 +8,11 @@ import { publisherId, publisherObject } from "./head/publisher.ts";
 import { noteOf } from "./labels.ts";
 import type { NotFoundProps, NoticeProps, PlainProps, PlannedPage } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
+import { plannedPage } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
-import { absoluteUrl, outputOf } from "./urls.ts";
+import { absoluteUrl } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 export function plainPage(page: PlainPage, desk: PageDesk): PlannedPage<PlainProps> {
@@ -20,7 +21,7 @@ export function plainPage(page: PlainPage, desk: PageDesk): PlannedPage<PlainPro
   const url = absoluteUrl(site, address);
   const head = headFor(desk, {
     title,
-    description: page.description ?? openingOf(text.plain),
+    description: page.description ?? openingOf(text.opening),
     address,
     language: site.language,
     type: "website",
@@ -37,18 +38,15 @@ export function plainPage(page: PlainPage, desk: PageDesk): PlannedPage<PlainPro
       breadcrumb(site, [{ name: title, address }]),
     ],
   });
-  return {
-    kind: "plain",
-    address,
-    output: outputOf(address),
-    origin: file,
-    props: {
+  return plannedPage(
+    { kind: "plain", address, origin: file },
+    {
       kind: "plain",
       ...sheetFor(desk, { head, address }),
       title,
       text: printedText(text, desk),
     },
-  };
+  );
 }
 
 /** Killed: the address stays and says when and why, but not what. */
@@ -75,13 +73,8 @@ function noticePage(
 ): PlannedPage<NoticeProps> {
   const { language } = desk.paper.site;
   const head = headFor(desk, { title: notice.title, noindex: true, language, type: "website" });
-  return {
-    kind: "notice",
-    address,
-    output: outputOf(address),
-    origin: file,
-    props: { kind: "notice", ...sheetFor(desk, { head, address }), ...notice },
-  };
+  const place = { kind: "notice", address, origin: file } as const;
+  return plannedPage(place, { kind: "notice", ...sheetFor(desk, { head, address }), ...notice });
 }
 
 const LATEST = 4;
@@ -93,19 +86,14 @@ export function notFoundPage(desk: PageDesk): PlannedPage<NotFoundProps> {
   const address = "/404.html";
   const title = words.notFoundTitle;
   const head = headFor(desk, { title, noindex: true, language: site.language, type: "website" });
-  return {
+  const place = { kind: "not-found", address, origin: "the page for what is not found" } as const;
+  return plannedPage(place, {
     kind: "not-found",
-    address,
-    output: outputOf(address),
-    origin: "the page for what is not found",
-    props: {
-      kind: "not-found",
-      ...sheetFor(desk, { head, address }),
-      title,
-      message: words.notFoundMessage,
-      latest: stories
-        .slice(0, LATEST)
-        .map((story) => teaserOf(story, desk, { picture: "none", kicker: "section" })),
-    },
-  };
+    ...sheetFor(desk, { head, address }),
+    title,
+    message: words.notFoundMessage,
+    latest: stories
+      .slice(0, LATEST)
+      .map((story) => teaserOf(story, desk, { picture: "none", kicker: "section" })),
+  });
 }

@@ -10,6 +10,7 @@ import type { PageDesk, PressAssets } from "./page-desk.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
 import { indexStories } from "./story-index.ts";
 import { storyPage } from "./story-page.ts";
+import { wordsFor } from "./words/words-for.ts";
 
 export interface PagePlan {
   readonly pages: readonly PlannedPage[];
@@ -27,6 +28,7 @@ export function planPages(
     paper,
     assets,
     index,
+    settings: settingsOf(paper, assets, isPreview),
     isPreview,
     teasers: new Map(),
     derivatives: new Map(),
@@ -44,4 +46,9 @@ export function planPages(
   ];
   const derivatives = [...desk.derivatives.values()].sort((a, b) => (a.output < b.output ? -1 : 1));
   return { pages, derivatives };
+}
+
+function settingsOf({ site, sections, pages }: Newspaper, assets: PressAssets, isPreview: boolean) {
+  const footer = pages.map(({ title, address }) => ({ title, address }));
+  return { site, sections, footer, assets, isPreview, words: wordsFor(site.language) };
 }

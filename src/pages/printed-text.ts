@@ -9,7 +9,7 @@ import { hrefTo } from "./urls.ts";
 export function printedText(text: Text, desk: PageDesk): PrintedText {
   const links = text.links.map((link) => hrefTo(desk.paper.site, link));
   const pictures = text.pictures.values();
-  return text.parts.flatMap((part): readonly PrintedPart[] => {
+  return text.parts().flatMap((part): readonly PrintedPart[] => {
     if (part.kind === "html") return [{ kind: "html", html: fillLinkSlots(part.html, links) }];
     const picture = pictures.next().value;
     return picture ? [{ kind: "figure", figure: figureFor(desk, picture, "text") }] : [];

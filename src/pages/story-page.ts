@@ -9,25 +9,49 @@ import { headFor, properties, type SharedImage } from "./head/head-for.ts";
 import { newsArticle } from "./head/news-article.ts";
 import { publisherObject } from "./head/publisher.ts";
 import { genreLabel, isSerious, noteOf, previewLabel } from "./labels.ts";
-import type { Head, PlannedPage, StoryProps } from "./page.ts";
+import type { Head, PlannedPage, StoryProps, Teaser } from "./page.ts";
 import { figureFor, type PageDesk, searchImagesFor, shareImageFor } from "./page-desk.ts";
+import { plannedLater } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { relatedTo } from "./related.ts";
 import { remember } from "./remember.ts";
 import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
-import { absoluteUrl, hrefTo, outputOf } from "./urls.ts";
+import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 export function storyPage(story: Story, desk: PageDesk): PlannedPage<StoryProps> {
   const { address, file } = story;
-  return {
-    kind: "story",
-    address,
-    output: outputOf(address),
-    origin: file,
-    props: props(story, desk),
-  };
+  orderPictures(story, desk);
+  return plannedLater({ kind: "story", address, origin: file }, matterOf(story, desk), () =>
+    props(story, desk),
+  );
+}
+
+/** All that `props` uses: the settings of the paper, the story, and the teasers it points to. */
+function matterOf(story: Story, desk: PageDesk): readonly object[] {
+  const { authors, text, ...own } = story;
+  const { links, pictures } = text;
+  return [
+    desk.settings,
+    wordsFor(story.language),
+    ...relatedTeasers(story, desk),
+    {
+      ...own,
+      authors: authors.map((author) => ({ ...author, biography: undefined })),
+      text: { hash: text.hash, links, pictures },
+    },
+  ];
+}
+
+/** The files of its pictures belong to the paper whether the page is printed or not. */
+function orderPictures(story: Story, desk: PageDesk): void {
+  if (story.picture) {
+    figureFor(desk, story.picture, "lead");
+    searchImagesFor(desk, story.picture);
+  }
+  sharedImage(story, desk);
+  for (const picture of story.text.pictures) figureFor(desk, picture, "text");
 }
 
 function props(story: Story, desk: PageDesk): StoryProps {
@@ -64,11 +88,16 @@ function props(story: Story, desk: PageDesk): StoryProps {
     seriousNotes: notes.filter((entry) => entry.isSerious).map(({ note }) => note),
     minorNotes: notes.filter((entry) => !entry.isSerious).map(({ note }) => note),
     topics: story.topics.map(({ name, address }) => ({ label: name, url: hrefTo(site, address) })),
-    related: relatedTo(story, desk.index).map((other) =>
-      teaserOf(other, desk, { picture: "teaser", kicker: "own", language: story.language }),
-    ),
+    related: relatedTeasers(story, desk),
     printAddress: absoluteUrl(site, story.address),
   };
+}
+
+function relatedTeasers(story: Story, desk: PageDesk): readonly Teaser[] {
+  const { language } = story;
+  return relatedTo(story, desk.index).map((other) =>
+    teaserOf(other, desk, { picture: "teaser", kicker: "own", language }),
+  );
 }
 
 function datesOf(story: Story, zone: string): Pick<StoryProps, "published" | "updated"> {
@@ -93,7 +122,7 @@ const numberFormatOf = remember((language) => new Intl.NumberFormat(language));
 
 function headOf(story: Story, desk: PageDesk): Head {
   const { site } = desk.paper;
-  const description = story.seo.description ?? story.standfirst ?? openingOf(story.text.plain);
+  const description = story.seo.description ?? story.standfirst ?? openingOf(story.text.opening);
   const images = story.picture ? searchImagesFor(desk, story.picture) : [];
   const image = sharedImage(story, desk);
   const { title: socialTitle = story.headline, description: socialDescription } = story.social;

@@ -3,10 +3,9 @@
 // page is printed again, to the same bytes.
 
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { PlannedPage } from "../pages/page.ts";
-import type { Words } from "../pages/words/words.ts";
 
 /** What a page was made from and what became of it, both as SHA-256 in hexadecimal. */
 export interface PageEntry {
@@ -18,50 +17,23 @@ export interface PageEntry {
 export type PageRecord = ReadonlyMap<string, PageEntry>;
 
 /**
- * A fingerprint for each page: a hash of all its data and of the edition of layouts that prints it.
- * The data holds everything a layout can show, so nothing else can change the page's bytes.
+ * A fingerprint for each page: a hash of its matter and of the edition of press and layouts that
+ * prints it. Nothing else can change the page's bytes.
  */
-export function fingerprint({ props }: PlannedPage, layoutsEdition: string): string {
-  const { words, siteWords, ...matter } = props;
-  return createHash("sha256")
-    .update(layoutsEdition)
-    .update(hashOfWords(words))
-    .update(hashOfWords(siteWords))
-    .update(JSON.stringify(matter))
-    .digest("hex");
-}
-
-/** The words of a language are the same object on every page, so they are hashed once. */
-function hashOfWords(words: Words): string {
-  const hash =
-    wordHashes.get(words) ?? createHash("sha256").update(JSON.stringify(words)).digest("hex");
-  wordHashes.set(words, hash);
-  return hash;
-}
-
-const wordHashes = new WeakMap<Words, string>();
-
-/** A hash of every layout, of this printing unit, and of the versions of what they stand on. */
-export async function layoutsEdition(layoutsFolder: string): Promise<string> {
-  const files = [
-    ...(await filesIn(layoutsFolder)),
-    ...(await filesIn(import.meta.dirname)),
-    join(import.meta.dirname, "../../package.json"),
-  ];
-  const hash = createHash("sha256");
-  for (const bytes of await Promise.all(files.map((file) => readFile(file)))) {
-    hash.update(String(bytes.length)).update(bytes);
-  }
+export function fingerprint({ matter }: PlannedPage, edition: string): string {
+  const hash = createHash("sha256").update(edition);
+  for (const part of matter) hash.update(hashOf(part));
   return hash.digest("hex");
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** A part that many pages share is the same object in each, and is hashed once. */
+function hashOf(part: object): string {
+  const hash = hashes.get(part) ?? createHash("sha256").update(JSON.stringify(part)).digest("hex");
+  hashes.set(part, hash);
+  return hash;
 }
+
+const hashes = new WeakMap<object, string>();
 
 /** The record of an earlier build; empty when there is none, or none that can be read. */
 export async function readPageRecord(file: string): Promise<PageRecord> {

@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import type { PlannedPage } from "../pages/page.ts";
-import { fingerprint, layoutsEdition, type PageRecord, readPageRecord } from "./page-record.ts";
+import { fingerprint, type PageRecord, readPageRecord } from "./page-record.ts";
+import { pressEdition } from "../source/press-edition.ts";
 import { printPages } from "./print-pages.ts";
 
 /** A page that was printed now, or one whose live file is still what would be printed. */
@@ -33,10 +34,8 @@ export async function printStalePages(
   pages: readonly PlannedPage[],
   options: PrintOptions,
 ): Promise<PrintOutcome> {
-  const [record, edition] = await Promise.all([
-    readPageRecord(options.recordFile),
-    layoutsEdition(options.layoutsFolder),
-  ]);
+  const record = await readPageRecord(options.recordFile);
+  const edition = pressEdition(options.layoutsFolder);
   const fingerprints = pages.map((page) => fingerprint(page, edition));
   const kept = pages.map((page, index) => {
     const entry = record.get(page.output);

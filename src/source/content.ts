@@ -3,6 +3,7 @@
 
 import type { PictureFile } from "./picture-file.ts";
 import type { AuthorSpec } from "./author-schema.ts";
+import type { Stamp } from "./content-index.ts";
 import type { PageSpec } from "./page-schema.ts";
 import type { SiteSpec } from "./site-schema.ts";
 import type { StorySpec } from "./story-schema.ts";
@@ -30,10 +31,14 @@ export interface Source<Spec> {
   /** Relative to the content folder: `articles/2019/05/31/storm.md`. */
   readonly file: string;
   readonly spec: Spec;
-  /** The Markdown after the header; LF line ends, no BOM. */
+  /** The Markdown after the header; LF line ends, no BOM. Read when it is asked for. */
   readonly text: string;
   /** The line of the file on which `text` begins, counted from 1. */
   readonly textLine: number;
+  /** The file is what it was when the index was written, so it was not read again. */
+  readonly isUnchanged: boolean;
+  /** What the file was when it was read, for the index. */
+  readonly stamp?: Stamp;
 }
 
 /** As much of a file as could be read; substitutes stand where something could not. */

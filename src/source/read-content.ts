@@ -5,20 +5,18 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Outcome, Problem } from "../problems/problem.ts";
-import { checkFields, readableFields } from "./check-fields.ts";
-import type { Content, CopiedFile, FaultySource, Source } from "./content.ts";
+import { checkFields } from "./check-fields.ts";
+import type { Content, CopiedFile } from "./content.ts";
+import type { ContentIndex } from "./content-index.ts";
 import { isMisnamedSettings } from "./content-layout.ts";
-import { decodeText } from "./decode-text.ts";
-import { AUTHOR_GATE, type Gate, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
+import { AUTHOR_GATE, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
 import { inParallel } from "./in-parallel.ts";
 import { listFiles } from "./list-files.ts";
-import { readHeader, readSettings } from "./read-fields.ts";
+import { readSettings } from "./read-fields.ts";
 import { readPictures } from "./read-pictures.ts";
-import { readRegularFile, systemReason } from "./read-regular-file.ts";
+import { readSources, readTextFile } from "./read-sources.ts";
+import { systemReason } from "./read-regular-file.ts";
 import type { SiteSpec } from "./site-schema.ts";
-
-/** Bytes of one text; twenty times the longest reportage. */
-const LONGEST_TEXT = 1024 * 1024;
 
 /** Files opened at the same time. */
 const AT_ONCE = 16;
@@ -32,13 +30,18 @@ export interface ContentOrder {
 /**
  * The content with the problems of every file. Files with problems are left out and named in
  * `broken`; without sound settings there is no content, but the other files' problems are there.
+ *
+ * @param index what an earlier build has kept: stories that have not changed are taken from there
  */
-export async function readContent(order: ContentOrder): Promise<Outcome<Content | undefined>> {
+export async function readContent(
+  order: ContentOrder,
+  index: ContentIndex<unknown> = new Map(),
+): Promise<Outcome<Content | undefined>> {
   const { contentFolder: folder, stateFolder } = order;
   const listed = await listFiles(folder);
   const files = listed.value;
   const site = readSite(folder, files.site, listed.problems);
-  const stories = readSources(folder, files.story, STORY_GATE);
+  const stories = readSources(folder, files.story, STORY_GATE, index);
   const authors = readSources(folder, files.author, AUTHOR_GATE);
   const pages = readSources(folder, files.page, PAGE_GATE);
   const pictures = await readPictures(folder, files.picture, stateFolder);
@@ -67,7 +70,7 @@ function readSite(
   const file = found[0];
   const isMisnamed = refused.some((problem) => isMisnamedSettings(problem.file));
   if (file === undefined) return { value: undefined, problems: isMisnamed ? [] : [NO_SETTINGS] };
-  const read = readText(folder, file);
+  const read = readTextFile(folder, file);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   return checkFields(readSettings(read.value), SITE_GATE, file);
 }
@@ -78,53 +81,6 @@ const NO_SETTINGS: Problem = {
     "The settings of the newspaper are missing: there is no “site.yaml” in the content folder.",
   cure: "Write one with the fields title, url, language, timezone and sections.",
 };
-
-/** Sound files, and what can be read of the others. */
-interface Sources<Spec> {
-  readonly sound: readonly Source<Spec>[];
-  readonly faulty: readonly FaultySource<Spec>[];
-}
-
-function readSources<Spec>(
-  folder: string,
-  files: readonly string[],
-  gate: Gate<Spec>,
-): Outcome<Sources<Spec>> {
-  const read = files.map((file) => readSource(folder, file, gate));
-  return {
-    value: {
-      sound: read.flatMap(({ value }) => value.sound),
-      faulty: read.flatMap(({ value }) => value.faulty),
-    },
-    problems: read.flatMap(({ problems }) => problems),
-  };
-}
-
-function readSource<Spec>(folder: string, file: string, gate: Gate<Spec>): Outcome<Sources<Spec>> {
-  const read = readText(folder, file);
-  if (read.value === undefined) return { value: NOTHING, problems: read.problems };
-  const fields = readHeader(read.value, gate);
-  if (fields.kind === "fault") {
-    const { place, message, cure } = fields;
-    return { value: NOTHING, problems: [{ file, place, message, cure }] };
-  }
-  const { value: spec, problems } = checkFields(fields.yaml, gate, file);
-  const { text, textLine } = fields;
-  if (spec) return { value: { sound: [{ file, spec, text, textLine }], faulty: [] }, problems };
-  const readable = readableFields(fields.yaml, gate);
-  const faulty = readable ? [{ file, ...readable, text, textLine }] : [];
-  return { value: { sound: [], faulty }, problems };
-}
-
-const NOTHING = { sound: [], faulty: [] } as const;
-
-function readText(folder: string, file: string): Outcome<string | undefined> {
-  const read = readRegularFile(join(folder, file), LONGEST_TEXT);
-  const decoded = read.kind === "bytes" ? decodeText(read.bytes) : read;
-  if (decoded.kind === "text") return { value: decoded.text, problems: [] };
-  const { kind: _, ...words } = decoded;
-  return { value: undefined, problems: [{ file, ...words }] };
-}
 
 async function readCopied(
   folder: string,

@@ -17,7 +17,7 @@ import { stories } from "./story.examples.ts";
 /** A page as the plan would hold it. */
 export function planned<Props extends PageProps>(props: Props): { sheet: PlannedPage<Props> } {
   const place = { address: "/a-story/", output: "a-story/index.html", origin: "an example" };
-  return { sheet: { kind: props.kind, ...place, props } };
+  return { sheet: { kind: props.kind, ...place, matter: [props], props } };
 }
 
 /** A story page, to be asked with selectors. */

@@ -44,6 +44,8 @@ x
       }),
       text: "\nThe wind rose at noon.\n\n",
       textLine: 7,
+      isUnchanged: false,
+      stamp: expect.any(Array),
     },
   ]);
   expect(value?.authors).toMatchObject([{ spec: { name: "The Desk", listed: false }, text: "" }]);

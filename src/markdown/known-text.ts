@@ -1,0 +1,47 @@
+// A text as the paper knows it before anything is printed: what it says in brief and what it refers
+// to. Its HTML is made when a page asks for it, since most pages of a build are not printed.
+
+import { createHash } from "node:crypto";
+import type { StoryText, TextLink, TextPart, TextPicture } from "./story-text.ts";
+
+export interface KnownText {
+  readonly facts: TextFacts;
+  /** The text for printing; made when it is asked for. */
+  readonly parts: () => readonly TextPart[];
+}
+
+/** What can be kept of a text from build to build: plain data, whatever its length. */
+export interface TextFacts {
+  /** The language it was read in (BCP 47). */
+  readonly language: string;
+  /** SHA-256 of the text for printing, hexadecimal. */
+  readonly hash: string;
+  /** The first words of the readable text, enough for any description. */
+  readonly opening: string;
+  readonly isEmpty: boolean;
+  readonly words: number;
+  readonly links: readonly TextLink[];
+  readonly pictures: readonly TextPicture[];
+}
+
+/** Characters: twice what the longest description shows. */
+const OPENING_LENGTH = 400;
+
+/** The facts of a text that was read in `language`. */
+export function factsOf(text: StoryText, language: string): TextFacts {
+  const { parts, plain, words, links } = text;
+  return {
+    language,
+    hash: hashOfParts(parts),
+    opening: plain.slice(0, OPENING_LENGTH),
+    isEmpty: plain.trim() === "",
+    words,
+    links,
+    pictures: parts.flatMap((part) => (part.kind === "picture" ? [part.picture] : [])),
+  };
+}
+
+/** Stands for a text for printing: equal texts, and no others, have equal hashes. */
+export function hashOfParts(parts: readonly TextPart[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}

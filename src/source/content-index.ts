@@ -1,0 +1,83 @@
+// The index of the content: what each story said when it was last read, so that unchanged files are
+// neither read nor parsed again. Only a shortcut, never trusted over the content: it is thrown away
+// when a byte of it is damaged or another edition of the press wrote it, and a file counts as
+// unchanged only while its size, times and inode are what they were.
+
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { StorySpec } from "./story-schema.ts";
+
+/** What the index knows of one story. */
+export interface IndexEntry<Facts> {
+  readonly file: string;
+  readonly stamp: Stamp;
+  readonly spec: StorySpec;
+  readonly textLine: number;
+  /** What `markdown/` keeps of the text; nothing to this room. */
+  readonly facts: Facts;
+}
+
+/** Size, time of modification, time of change (milliseconds since 1970) and inode of a file. */
+export type Stamp = readonly [size: number, modified: number, changed: number, inode: number];
+
+/** Entries by file, without those that may have changed unnoticed. */
+export type ContentIndex<Facts> = ReadonlyMap<string, IndexEntry<Facts>>;
+
+/**
+ * A file written within this time of the index may have been written again within one tick of the
+ * disk's clock, with nothing in its stamp to show it (git calls such entries racy).
+ */
+const TICK_MILLISECONDS = 2000;
+
+/** The index an earlier build has left; empty when there is none that can be used. */
+export function readIndex<Facts>(path: string, edition: string): ContentIndex<Facts> {
+  try {
+    const written = lstatSync(path).mtimeMs;
+    const [head = "", body = ""] = splitOnce(readFileSync(path, "utf8"));
+    if (head !== headOf(body, edition)) return new Map();
+    const entries: readonly IndexEntry<Facts>[] = JSON.parse(body);
+    const settled = entries.filter(({ stamp: [, modified, changed] }) => {
+      return Math.max(modified, changed) < written - TICK_MILLISECONDS;
+    });
+    return new Map(settled.map((entry) => [entry.file, entry]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keeps an index; a disk that has no room for a shortcut has no say in anything else. */
+export function writeIndex<Facts>(
+  path: string,
+  edition: string,
+  entries: readonly IndexEntry<Facts>[],
+): void {
+  try {
+    const body = JSON.stringify(entries);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, `${headOf(body, edition)}\n${body}`);
+    renameSync(`${path}.new`, path);
+  } catch {
+    // The next build reads everything again.
+  }
+}
+
+/** The stamp of a file now; undefined when there is no such file. */
+export function stampOf(path: string): Stamp | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats && [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+}
+
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.every((value, index) => value === b[index]);
+}
+
+/** Guards against truncation, other versions and every edit by another hand. */
+function headOf(body: string, edition: string): string {
+  return createHash("sha256").update(edition).update("\n").update(body).digest("hex");
+}
+
+function splitOnce(text: string): readonly string[] {
+  const end = text.indexOf("\n");
+  return [text.slice(0, end), text.slice(end + 1)];
+}
