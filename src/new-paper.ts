@@ -81,7 +81,7 @@ function pageFile({ page, html, hash }: PageOutcome): StagedFile {
     path: page.output,
     origin: page.origin,
     kind: FILE_KINDS[page.kind],
-    bytes: html === undefined ? { kind: "kept", hash } : { kind: "memory", bytes: html },
+    bytes: html === undefined ? { kind: "kept", hash } : { kind: "memory", bytes: html, hash },
   };
 }
 

@@ -49,7 +49,7 @@ export function findChanges(
 }
 
 function hashOf(bytes: FileBytes): string {
-  if (bytes.kind === "memory") return hashBytes(bytes.bytes);
+  if (bytes.kind === "memory") return bytes.hash ?? hashBytes(bytes.bytes);
   if (bytes.kind === "file") return bytes.hash ?? hashFile(bytes.path);
   return bytes.hash;
 }

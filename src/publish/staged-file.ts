@@ -30,7 +30,7 @@ export const PUBLISHING_ORDER: readonly FileKind[] = ["asset", "story", "list", 
 /** Where a file's bytes are. Hashes are SHA-256 in hexadecimal. */
 export type FileBytes =
   /** In memory: staged by `publish`. A string is written as UTF-8. */
-  | { readonly kind: "memory"; readonly bytes: Uint8Array | string }
+  | { readonly kind: "memory"; readonly bytes: Uint8Array | string; readonly hash?: string }
   /** In a file that stays where it is (a cached picture), with its hash where it is known. */
   | { readonly kind: "file"; readonly path: string; readonly hash?: string }
   /** Written ahead into the staging folder (`stageBytes`), so that a large paper need not fit in memory. */

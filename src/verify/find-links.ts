@@ -57,6 +57,8 @@ function decoded(path: string): string {
 }
 
 function decodedPath(address: string, here: string): string | undefined {
+  // Nearly every address of ours is plain and whole already.
+  if (isPlain(address)) return address;
   try {
     // The host is never used; it only lets the standard rules for relative addresses do their work.
     const { pathname } = new URL(unescape(address), `http://site.invalid${encodeURI(here)}`);
@@ -64,6 +66,11 @@ function decodedPath(address: string, here: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** From the root, with nothing to decode, no empty step and no dots to walk, no query, no fragment. */
+function isPlain(address: string): boolean {
+  return /^\/[\w./-]*$/.test(address) && !address.includes("/.") && !address.includes("//");
 }
 
 /** What our pages escape in an attribute. */
