@@ -6,6 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { quote } from "../problems/quote.ts";
 import { dateCure } from "../source/date-notation.ts";
 import type { Moment } from "./newspaper.ts";
+import { steadyMoment } from "./steady-clock.ts";
 
 /** A date as read, or what is wrong with it. */
 export type ReadDate =
@@ -24,6 +25,8 @@ const NOTATION = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?)( ?(?:Z|[+-
 export function readDate(written: string, zone: string): ReadDate {
   const [, day, time, offset] = NOTATION.exec(written.trim()) ?? [];
   if (day === undefined) return notADate(written);
+  const steady = offset === undefined ? steadyMoment(day, time ?? "00:00", zone) : undefined;
+  if (steady) return { kind: "moment", moment: time ? steady : { ...steady, isDayOnly: true } };
   const date = parsed(() => Temporal.PlainDate.from(day, { overflow: "reject" }));
   if (!date) return noSuchDay(day);
   if (time === undefined) return onDay(date, zone);

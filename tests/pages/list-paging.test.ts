@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { PAGE_LENGTH, pagesOf } from "../../src/pages/list-paging.ts";
 
