@@ -165,7 +165,7 @@ function headOf(
   const title = pageLabel === undefined ? matter.title : `${matter.title}: ${pageLabel}`;
   return headFor(desk, {
     title,
-    ...(matter.description !== undefined && { description: matter.description }),
+    description: matter.description ?? `${title}: ${site.description ?? site.title}`,
     address,
     language: site.language,
     type: matter.author?.kind === "person" ? "profile" : "website",
