@@ -3,15 +3,14 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildOrder, BuildResult, BuildSummary } from "./build-order.ts";
-import { newPaper } from "./new-paper.ts";
+import { faultsOf, newPaper } from "./new-paper.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
-import type { NewPaper, PublishReport } from "./publish/staged-file.ts";
+import type { PublishReport } from "./publish/staged-file.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { writePageRecord } from "./render/page-record.ts";
 import { type PrintOutcome, printStalePages } from "./render/print-stale-pages.ts";
-import { type PrintedPage, verifyPages } from "./verify/verify-pages.ts";
 
 /**
  * Prints the paper as of `order.now` and puts it in place, or refuses with every problem.
@@ -31,7 +30,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
     const pictures = await encodePictures(missing, order);
     const paper = newPaper(planned, printed.pages, { encoded: pictures.files, liveHash }, order);
-    const faults = verifyPages(printedNow(printed), outputsOf(paper), planned.paper.site.basePath);
+    const faults = faultsOf(paper, printed.pages, planned.paper.site.basePath);
     if (faults.length > 0) return { kind: "refused", problems: faults };
 
     const files = publish(paper, output);
@@ -40,17 +39,6 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
   } finally {
     closeOutput(output);
   }
-}
-
-/** Pages that were kept were read when they were printed. */
-function printedNow({ pages }: PrintOutcome): readonly PrintedPage[] {
-  return pages.flatMap(({ page: { output, origin }, html }) =>
-    html === undefined ? [] : [{ output, origin, html }],
-  );
-}
-
-function outputsOf({ files }: NewPaper): ReadonlySet<string> {
-  return new Set(files.map(({ path }) => path));
 }
 
 /** The hash of a live file, if nobody but us has touched it since it was published. */

@@ -6,8 +6,10 @@ import type { BuildOrder } from "./build-order.ts";
 import type { Derivative } from "./pages/derivative.ts";
 import type { PageKind } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
+import type { Problem } from "./problems/problem.ts";
 import type { FileKind, NewPaper, StagedFile } from "./publish/staged-file.ts";
 import type { PageOutcome } from "./render/print-stale-pages.ts";
+import { verifyPages } from "./verify/verify-pages.ts";
 
 /** Which pages are stories to a reader, and which are lists that link to them. */
 const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
@@ -46,6 +48,21 @@ export function newPaper(
     ],
     addresses: order.drafts ? [] : permanentAddresses(planned),
   };
+}
+
+/**
+ * What a reader would stumble over in the pages just printed. Pages that were kept were read when they
+ * were printed.
+ */
+export function faultsOf(
+  { files }: NewPaper,
+  pages: readonly PageOutcome[],
+  basePath: string,
+): readonly Problem[] {
+  const printed = pages.flatMap(({ page: { output, origin }, html }) =>
+    html === undefined ? [] : [{ output, origin, html }],
+  );
+  return verifyPages(printed, new Set(files.map(({ path }) => path)), basePath);
 }
 
 function assetFiles({ assetFiles }: PlannedPaper): readonly StagedFile[] {

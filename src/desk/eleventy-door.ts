@@ -8,24 +8,22 @@ import { homedir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import type { BuildListener, EleventyConfig, PrintedTemplate } from "@11ty/eleventy";
 import type { BuildOrder } from "../build-order.ts";
-import { newPaper } from "../new-paper.ts";
+import { faultsOf, newPaper } from "../new-paper.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
 import { formatProblem } from "../problems/format-problem.ts";
+import type { LocatedProblem } from "../problems/located-problem.ts";
 import { closeOutput, openOutput, type OutputFolder } from "../publish/output-folder.ts";
 import { publish } from "../publish/publish.ts";
 import { encodePictures } from "../render/encode-pictures.ts";
 import { pageOutcome } from "../render/print-stale-pages.ts";
 import { setUpEleventy } from "../render/set-up-eleventy.ts";
+import { problemCount } from "./problem-report.ts";
 
 /** Sets Eleventy up to print the paper in `content/`; throws with every problem, if there are any. */
 export async function configure(config: EleventyConfig): Promise<void> {
   const order = orderHere();
   const { planned, problems } = await planPaper(order, "stop");
-  if (!planned) {
-    throw new Error(
-      `\n${problems.map((problem) => formatProblem(problem, "content")).join("\n\n")}`,
-    );
-  }
+  if (!planned) throw new Refused(problems);
   for (const folder of ["./src/", "./layouts/", "./content/"]) {
     config.addWatchTarget(folder, { resetConfig: true });
   }
@@ -47,24 +45,46 @@ function orderHere(): BuildOrder {
   };
 }
 
+/** Ends Eleventy's run with exit code 1. */
+class Refused extends Error {
+  /** Eleventy then prints the message alone, without the stack of a mistake that is not the press's. */
+  readonly skipOriginalStack = true;
+
+  constructor(problems: readonly LocatedProblem[]) {
+    const reports = problems.map((problem) => formatProblem(problem, "content"));
+    super(["", ...reports, problemCount(problems)].join("\n\n"));
+  }
+}
+
 /** Takes the output before Eleventy writes into it, and completes it afterwards. */
 function publishAround(config: EleventyConfig, planned: PlannedPaper, order: BuildOrder): void {
-  let output: OutputFolder | undefined;
   const writesFiles = ({ outputMode }: Parameters<BuildListener>[0]) => outputMode === "fs";
   config.on("eleventy.before", (event) => {
     if (!writesFiles(event)) return;
-    if (output) closeOutput(output);
-    output = openOutput(event.directories.output, order, "paper");
+    letGo();
+    hold.output = openOutput(event.directories.output, order, "paper");
   });
   config.on("eleventy.after", async (event) => {
-    if (!writesFiles(event) || !output) return;
+    if (!writesFiles(event) || !hold.output) return;
     try {
-      await complete(output, event.results ?? [], planned, order);
+      await complete(hold.output, event.results ?? [], planned, order);
     } finally {
-      closeOutput(output);
-      output = undefined;
+      letGo();
     }
   });
+}
+
+/**
+ * The output in hand. After a print that failed Eleventy calls nobody, and while it watches, this file
+ * is loaded anew for each print: so the output is held where the next print finds it.
+ */
+const hold: { output?: OutputFolder | undefined } = ((
+  globalThis as { broadsheetHold?: typeof hold }
+).broadsheetHold ??= {});
+
+function letGo(): void {
+  if (hold.output) closeOutput(hold.output);
+  hold.output = undefined;
 }
 
 async function complete(
@@ -76,6 +96,8 @@ async function complete(
   const htmlByOutput = new Map(
     results.map(({ outputPath, content }) => [relative(output.path, resolve(outputPath)), content]),
   );
+  // `--dryrun` prints and writes nothing.
+  if (results.length === 0) return;
   const pages = planned.plan.pages.map((page) => pageOutcome(page, htmlByOutput.get(page.output)));
   const { files } = await encodePictures(planned.plan.derivatives, order);
   // Pages that Eleventy has just added are in no record yet, so `publish` would take them for
@@ -83,5 +105,8 @@ async function complete(
   const added = [...htmlByOutput.keys()].filter((path) => !output.manifest.files.has(path));
   await Promise.all(added.map((path) => rm(join(output.path, path), { force: true })));
   const pictures = { encoded: files, liveHash: () => undefined };
-  publish(newPaper(planned, pages, pictures, order), output);
+  const paper = newPaper(planned, pages, pictures, order);
+  const faults = faultsOf(paper, pages, planned.paper.site.basePath);
+  if (faults.length > 0) throw new Refused(faults);
+  publish(paper, output);
 }
