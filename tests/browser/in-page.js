@@ -191,3 +191,23 @@ export function motion() {
     return isStill ? [] : [element.outerHTML.slice(0, 90)];
   });
 }
+
+/** Dates whose parts stand in the wrong order: the day of one in another language at its far end. */
+export function jumbledTimes() {
+  const middleOf = (text, from) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, from + 1);
+    const { left, right } = range.getBoundingClientRect();
+    return (left + right) / 2;
+  };
+  return [...document.querySelectorAll("time")]
+    .filter((time) => new Set([...time.getClientRects()].map(({ top }) => top)).size === 1)
+    .filter((time) => {
+      const text = time.firstChild;
+      const isFromRight = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.data);
+      const goesRight = middleOf(text, 0) < middleOf(text, text.length - 1);
+      return goesRight === isFromRight;
+    })
+    .map((time) => time.outerHTML);
+}

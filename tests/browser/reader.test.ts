@@ -12,6 +12,7 @@ import {
   doubleText,
   faintText,
   focus,
+  jumbledTimes,
   motion,
   readToTheEnd,
   smallTargets,
@@ -161,6 +162,11 @@ test("nothing on any page moves by itself", async () => {
 test("colours chosen by the reader leave every word readable", async () => {
   await using desk = await reader({ forcedColors: "active" });
   expect(await faults(desk, EVERY_PAGE, (page) => page.evaluate(faintText))).toEqual([]);
+});
+
+test("a date among words of another direction keeps its order", async () => {
+  await using phone = await reader({ viewport: PHONE });
+  expect(await faults(phone, EVERY_PAGE, (page) => page.evaluate(jumbledTimes))).toEqual([]);
 });
 
 test("without JavaScript every page says the same", async () => {

@@ -214,7 +214,7 @@ function foreign(slug: string, day: number, language: keyof typeof ARTICLE_ONE, 
   const text = ARTICLE_ONE[language];
   const headline = text.split(/(?<=[.。])/)[0] ?? text;
   const header = `language: ${language}\ndateline: ${place}\nstandfirst: ${text}\n${PICTURE}`;
-  return story(slug, day, headline, header, `${text}${text}\n\n# ${headline}\n\n${text}`);
+  return story(slug, day, headline, header, `${text} ${text}\n\n# ${headline}\n\n${text}`);
 }
 
 function story(slug: string, day: number, headline: string, header: string, text = FAIR_HEARING) {
