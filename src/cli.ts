@@ -4,6 +4,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { isatty } from "node:tty";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import picocolors from "picocolors";
 import { build } from "./build.ts";
@@ -19,6 +20,8 @@ const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3 } as const;
 
 /** Ended from outside: 128 and the number of the signal, as every shell expects. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+const NOTHING_PUBLISHED = "Nothing was published; the paper that was live is as it was.";
 
 interface SharedOptions {
   readonly content: string;
@@ -104,8 +107,7 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
   clearProgress();
   if (result.kind === "refused") {
     if (json) console.log(problemsJson(result.problems));
-    reportProblems(result.problems, content);
-    console.error("Nothing was published; the paper that was live is as it was.");
+    reportProblems(result.problems, content, NOTHING_PUBLISHED);
     process.exitCode = EXIT.problems;
     return;
   }
@@ -123,7 +125,8 @@ async function runDev(options: DevOptions, command: Command): Promise<void> {
     onRead: ({ problems, fault }, milliseconds) => {
       const trouble = JSON.stringify([problems, fault?.message]);
       if (trouble !== told && fault) console.error(`${fault.message}\n`);
-      if (trouble !== told && problems.length > 0) reportProblems(problems, options.content);
+      if (trouble !== told && problems.length > 0)
+        reportProblems(problems, options.content, "The rest of the paper goes on.");
       told = trouble;
       console.error(`Read in ${Math.round(milliseconds)} ms.`);
     },
@@ -151,11 +154,12 @@ function orderFor({ content, now, baseUrl }: SharedOptions, command: Command): B
   };
 }
 
-function reportProblems(problems: readonly LocatedProblem[], root: string): void {
-  const isColoured =
-    process.stderr.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+/** @param ending what has become of the paper; it stands in the last line, after the number */
+function reportProblems(problems: readonly LocatedProblem[], root: string, ending: string): void {
+  const { NO_COLOR, TERM } = process.env;
+  const isColoured = isatty(process.stderr.fd) && !NO_COLOR && TERM !== "dumb";
   process.stderr.write(problemReport(problems, root, picocolors.createColors(isColoured)));
-  console.error(problemCount(problems));
+  console.error(`${problemCount(problems)} ${ending}`);
 }
 
 let progressShown = false;
