@@ -16,6 +16,7 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   story: "story",
   plain: "story",
   notice: "story",
+  redirect: "story",
   front: "list",
   section: "list",
   topic: "list",
@@ -102,7 +103,7 @@ function pageFile({ page, html, hash }: PageOutcome): StagedFile {
   };
 }
 
-/** Addresses that readers may rely on for ever: of stories and plain pages, not of lists. */
+/** Addresses that readers may rely on for ever: of stories and plain pages, old ones included, not of lists. */
 function permanentAddresses({ plan }: PlannedPaper): readonly string[] {
   return plan.pages.flatMap(({ kind, address }) => (FILE_KINDS[kind] === "story" ? [address] : []));
 }

@@ -7,7 +7,7 @@ import type { KnownText, TextFacts } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
 import { composeNewspaper } from "./news/compose-newspaper.ts";
 import type { Newspaper } from "./news/newspaper.ts";
-import type { PlannedPage } from "./pages/page.ts";
+import type { PageKind, PlannedPage } from "./pages/page.ts";
 import { type PagePlan, planPages } from "./pages/plan-pages.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
@@ -59,10 +59,12 @@ export async function planPaper(
     : { planned: { content, paper, plan, assetFiles }, problems: located };
 }
 
+/** Pages that stand where a writer's file says. */
+const WRITTEN: ReadonlySet<PageKind> = new Set(["story", "plain", "notice", "redirect"]);
+
 /** The press's own pages first: when two want one file, the writer's file is the one to rename. */
 function outputsOf({ pages }: PagePlan, content: Content): readonly PlannedOutput[] {
-  const isWritten = ({ kind }: PlannedPage) =>
-    kind === "story" || kind === "plain" || kind === "notice";
+  const isWritten = ({ kind }: PlannedPage) => WRITTEN.has(kind);
   const written = pages.filter(isWritten);
   const own = pages.filter((page) => !isWritten(page));
   return [

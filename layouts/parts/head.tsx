@@ -4,7 +4,7 @@
 import type { Assets, Head as HeadProps } from "../../src/pages/page.ts";
 
 /** Only this site's own files, and no inline script or style: a story can never bring its own. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "img-src 'self'",
   "style-src 'self'",

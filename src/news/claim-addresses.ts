@@ -5,9 +5,10 @@
 import { field, type Place } from "../problems/problem.ts";
 import { pathKey } from "../source/path-key.ts";
 import type { Desk } from "./desk.ts";
+import type { FiledPage } from "./file-page.ts";
 import type { FiledStory } from "./file-story.ts";
 import type { Author, Section, Topic } from "./newspaper.ts";
-import { pageAddress } from "./register.ts";
+import { aliasesAsWritten, type Named } from "./old-addresses.ts";
 
 /** Pages of the paper that no story or page may take the place of. */
 export interface OwnPages {
@@ -27,25 +28,28 @@ interface Owner {
  * Reports every story, page and old address that wants an address another has already, or one that
  * many disks take for the same.
  *
- * @returns the files of stories and pages that went without: they have no place in the paper
+ * @returns whether a file got an address it wants: what went without has no place in the paper
  */
 export function claimAddresses(
   filed: readonly FiledStory[],
+  pages: readonly FiledPage[],
   own: OwnPages,
   desk: Desk,
-): ReadonlySet<string> {
+): (file: string, address: string) => boolean {
   const owners = new Map<string, Owner>();
   for (const owner of ownAddresses(own, desk)) owners.set(keyOf(owner.address), owner);
-  const without = new Set<string>();
-  for (const claim of claimsOf(filed, desk)) {
+  for (const claim of claimsOf(filed, pages)) {
     const owner = owners.get(keyOf(claim.address));
-    if (owner) {
-      without.add(claim.name);
-      report(claim, owner, desk);
-    } else owners.set(keyOf(claim.address), claim);
+    if (owner) report(claim, owner, desk);
+    else owners.set(keyOf(claim.address), claim);
   }
-  for (const story of filed) claimOldAddresses(story, owners, desk);
-  return without;
+  for (const { source, aliases } of [...pages, ...filed]) {
+    for (const alias of aliases) claimOldAddress(alias, source, owners, desk);
+  }
+  return (file, address) => {
+    const owner = owners.get(keyOf(address));
+    return owner?.name === file && owner.address === address;
+  };
 }
 
 /** The slashes at both ends say nothing. */
@@ -67,17 +71,14 @@ interface Claim extends Owner {
   readonly place?: Place;
 }
 
-function claimsOf(filed: readonly FiledStory[], desk: Desk): readonly Claim[] {
-  const pages = desk.content.pages.map(({ file }) => ({
-    name: file,
-    address: pageAddress(file),
-  }));
+function claimsOf(filed: readonly FiledStory[], pages: readonly FiledPage[]): readonly Claim[] {
+  const plain = pages.map(({ source: { file }, address }) => ({ name: file, address }));
   const stories = filed.map(({ source: { file, spec }, address }) => ({
     name: file,
     address,
     ...(spec.slug !== undefined && { place: field("slug") }),
   }));
-  return [...pages, ...stories];
+  return [...plain, ...stories];
 }
 
 function report({ name, address, place }: Claim, owner: Owner, desk: Desk): void {
@@ -95,20 +96,30 @@ function cureFor(name: string, owner: Owner): string {
     : "Give the story another “slug”.";
 }
 
-function claimOldAddresses(
-  { source: { file, spec }, aliases }: FiledStory,
+function claimOldAddress(
+  address: string,
+  { file, spec }: Named,
   owners: Map<string, Owner>,
   desk: Desk,
 ): void {
-  for (const [index, address] of (spec.aliases ?? []).entries()) {
-    if (!aliases.includes(address)) continue;
-    const owner = owners.get(keyOf(address));
-    // A story that has come back to an address it once had may name it: its identity hangs on it.
-    if (owner?.name === file) continue;
-    if (owner) {
-      desk.report({ file, place: field("aliases", index), ...takenWords(address, owner) });
-    } else owners.set(keyOf(address), { name: file, address, isOld: true });
+  const owner = owners.get(keyOf(address));
+  if (!owner) {
+    owners.set(keyOf(address), { name: file, address, isOld: true });
+    return;
   }
+  const place = field("aliases", aliasesAsWritten(spec).indexOf(address));
+  const words = owner.name === file ? twinWords(address, owner) : takenWords(address, owner);
+  desk.report({ file, place, ...words });
+}
+
+/** Two addresses of one file that differ in capitals or accents only. */
+function twinWords(address: string, owner: Owner) {
+  return {
+    message: `The old address “${address}” and ${owner.isOld ? "another" : "the one of today"}, “${owner.address}”, are one to many disks and servers.`,
+    cure: owner.isOld
+      ? "Keep the one that readers were given."
+      : "Take it out of “aliases”, and give the story the slug that readers were given.",
+  };
 }
 
 function takenWords(address: string, { name, isOld }: Owner) {

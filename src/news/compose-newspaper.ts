@@ -11,10 +11,13 @@ import { composePages } from "./compose-page.ts";
 import { checkPolicies, composeSections, composeSite } from "./compose-site.ts";
 import { composeStory } from "./compose-story.ts";
 import type { Desk } from "./desk.ts";
-import { fileStory, type FiledStory } from "./file-story.ts";
+import { type FiledPage, filePage } from "./file-page.ts";
+import { fileStory, type FiledStory, type StoryState } from "./file-story.ts";
 import { momentAt } from "./newsroom-clock.ts";
 import { nextChangeAfter } from "./next-change.ts";
 import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
+import { redirectsTo } from "./old-addresses.ts";
+import { picturesInUse } from "./pictures-in-use.ts";
 import { openRegister } from "./register.ts";
 import { searchFaultyStories } from "./search-faulty-stories.ts";
 import { indexById } from "./story-ids.ts";
@@ -45,32 +48,42 @@ export function composeNewspaper(
   const site = composeSite(desk, options.baseUrl);
   const sections = composeSections(desk);
   const filed = content.stories.flatMap((source) => fileStory(source, desk) ?? []);
+  const filedPages = content.pages.map((source) => filePage(source, desk));
   const topics = composeTopics(filed, desk);
-  const register = openRegister(desk, filed, sections, topics);
+  const register = openRegister(desk, filed, filedPages, sections, topics);
   const authors = composeAuthors(desk, register);
   checkPolicies(register, desk);
   const own = { sections, topics: topics.values(), authors: authors.values() };
-  const without = claimAddresses(filed, own, desk);
-  const hasAddress = ({ file }: { readonly file: string }) => !without.has(file);
+  const holds = claimAddresses(filed, filedPages, own, desk);
+  const hasAddress = ({ file, address }: GoneStory) => holds(file, address);
   const byId = indexById(filed, desk);
   const references = { sections, authors, topics, register, stories: byId };
   const composed = filed.flatMap((story) => composeStory(story, references, desk) ?? []);
   const stories = visibleStories(composed.filter(hasAddress), byId, options.drafts);
   searchFaultyStories(filed, references, desk);
+  const pages = composePages(filedPages, register, desk).filter(hasAddress);
+  const killed = filed.flatMap(killedStory).filter(hasAddress);
+  const gone = [...filed, ...filedPages].flatMap(goneStory).filter(hasAddress);
+  const users = composed.filter(({ id }) => HAS_USE.has(byId.get(id)?.state));
   const value: Newspaper = {
     site,
     now: desk.now,
     stories,
-    killed: filed.flatMap(killedStory).filter(hasAddress),
-    gone: filed.flatMap(goneStory).filter(hasAddress),
+    killed,
+    gone,
     sections,
     authors: visibleAuthors(authors, stories),
     topics: byName(stories.flatMap((story) => story.topics)),
-    pages: composePages(desk, register).filter(hasAddress),
+    pages,
+    redirects: redirectsTo([...stories, ...killed, ...gone, ...pages], holds),
+    picturesInUse: picturesInUse({ site, stories: users, authors: authors.values(), pages }),
     ...nextChangeAfter(desk.now, filed),
   };
   return { value, problems };
 }
+
+/** Stories whose pictures may be asked for, now or later. */
+const HAS_USE: ReadonlySet<StoryState | undefined> = new Set(["live", "draft", "scheduled"]);
 
 function openDesk(
   content: Content,
@@ -125,6 +138,6 @@ function killedStory({ source, state, address, aliases, corrections }: FiledStor
   return state === "killed" && notice ? [{ file: source.file, address, aliases, notice }] : [];
 }
 
-function goneStory({ source, state, address, aliases }: FiledStory): GoneStory[] {
+function goneStory({ source, state, address, aliases }: FiledStory | FiledPage): GoneStory[] {
   return state === "gone" ? [{ file: source.file, address, aliases }] : [];
 }

@@ -20,13 +20,17 @@ export interface References {
   readonly stories: ReadonlyMap<string, FiledStory>;
 }
 
-/** The story, or undefined when a reference it cannot do without is missing (reported). */
+/**
+ * The story; undefined when a reference it cannot do without is missing (reported), and when it is
+ * withdrawn: nobody will read that, so nothing in it can be a mistake, and it may be emptied.
+ */
 export function composeStory(
   filed: FiledStory,
   references: References,
   desk: Desk,
 ): Story | undefined {
   const { file, spec } = filed.source;
+  if (spec.status === "withdrawn") return undefined;
   const section = sectionOf(filed, references, desk);
   const authors = authorsOf(filed, references, desk);
   const language = languageOf(filed, desk);

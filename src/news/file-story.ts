@@ -6,8 +6,9 @@ import { quote } from "../problems/quote.ts";
 import type { Source } from "../source/content.ts";
 import type { StorySpec } from "../source/story-schema.ts";
 import { dateOf, type Desk } from "./desk.ts";
-import { addressMistake, pathOf, proposedSlug, slugMistake } from "./addresses.ts";
+import { pathOf, proposedSlug, slugMistake } from "./addresses.ts";
 import type { Correction, Moment } from "./newspaper.ts";
+import { readAliases } from "./old-addresses.ts";
 
 /** A story with its dates read and its address fixed. */
 export interface FiledStory {
@@ -38,7 +39,7 @@ export function fileStory(source: Source<StorySpec>, desk: Desk): FiledStory | u
   const expires = date(["expires"], spec.expires);
   const pictureExpires = date(["image", "rights", "expires"], spec.image?.rights?.expires);
   const corrections = correctionsOf(source, published, desk);
-  const aliases = aliasesOf(source, desk);
+  const aliases = readAliases(source, desk);
   if (!published || slug === undefined) return undefined;
 
   const pattern = desk.content.site.addresses.article;
@@ -88,20 +89,6 @@ function slugOf({ file, spec }: Source<StorySpec>, desk: Desk): string | undefin
       : `Rename the file, or add a line such as “slug: ${proposedSlug(slug)}” to its header.`,
   });
   return undefined;
-}
-
-function aliasesOf({ file, spec }: Source<StorySpec>, desk: Desk): readonly string[] {
-  return (spec.aliases ?? []).filter((alias, index) => {
-    const mistake = addressMistake(alias);
-    if (mistake === undefined) return true;
-    desk.report({
-      file,
-      place: field("aliases", index),
-      message: `The old address ${quote(alias)} ${mistake}.`,
-      cure: "Write it as it stands after the paper's own address, such as /2019/05/31/storm/.",
-    });
-    return false;
-  });
 }
 
 function correctionsOf(

@@ -14,7 +14,7 @@ export interface Newspaper {
   readonly stories: readonly Story[];
   /** Stories that were killed: their address shows a dated notice. */
   readonly killed: readonly KilledStory[];
-  /** Stories that were withdrawn or have expired: their address says "gone" and nothing else. */
+  /** Stories and pages that were withdrawn or have expired: their address says "gone" and nothing else. */
   readonly gone: readonly GoneStory[];
   /** In the order of the navigation. */
   readonly sections: readonly Section[];
@@ -23,6 +23,13 @@ export interface Newspaper {
   /** Named by a live story; by name. */
   readonly topics: readonly Topic[];
   readonly pages: readonly PlainPage[];
+  /** From the old addresses of all these to where they are now. */
+  readonly redirects: readonly Redirect[];
+  /**
+   * SHA-256 of each picture, hexadecimal, that something published or still to come shows. For the
+   * store of finished pictures, never for a page.
+   */
+  readonly picturesInUse: ReadonlySet<string>;
   /** When the next scheduled story or expiry is due, if any. */
   readonly nextChange?: NextChange;
 }
@@ -196,16 +203,27 @@ export interface KilledStory {
   readonly notice: Correction;
 }
 
+/** A story or a plain page. */
 export interface GoneStory {
   readonly file: string;
   readonly address: string;
   readonly aliases: readonly string[];
 }
 
+/** An old address, and where readers find now what stood there. */
+export interface Redirect {
+  readonly from: string;
+  /** An address that answers itself: a redirect never leads to another. */
+  readonly to: string;
+  /** The file that says so. */
+  readonly file: string;
+}
+
 /** A page that is not a story: about, contact, policies. */
 export interface PlainPage {
   readonly file: string;
   readonly address: string;
+  readonly aliases: readonly string[];
   readonly title: string;
   readonly description?: string;
   readonly text: Text;

@@ -1,6 +1,7 @@
 // The register of addresses: what a link in a text may point to, by file and by address.
 
 import type { Content } from "../source/content.ts";
+import type { FiledPage } from "./file-page.ts";
 import type { FiledStory, StoryState } from "./file-story.ts";
 import type { Desk } from "./desk.ts";
 import type { Section } from "./newspaper.ts";
@@ -28,6 +29,7 @@ export interface Register {
 export function openRegister(
   { content, drafts }: Pick<Desk, "content" | "drafts">,
   filed: readonly FiledStory[],
+  pages: readonly FiledPage[],
   sections: readonly Section[],
   topics: Topics,
 ): Register {
@@ -46,7 +48,11 @@ export function openRegister(
     byFile.set(file, entry);
     byAddress.set(entry.address, entry);
   }
-  for (const { file } of content.pages) byFile.set(file, live(pageAddress(file)));
+  for (const { source, address, aliases, state } of pages) {
+    const entry = { address, state };
+    byFile.set(source.file, entry);
+    for (const known of [...aliases, address]) byAddress.set(known, entry);
+  }
   for (const { path } of content.files) byAddress.set(`/${path}`, live(`/${path}`));
   for (const { address } of sections) byAddress.set(address, live(address));
   for (const entry of byFile.values()) {
@@ -82,11 +88,6 @@ function authorEntries(
     const hasPage = spec.listed || named.has(authorSlug(file));
     return [file, { address: authorAddress(file), state: hasPage ? "live" : "unnamed author" }];
   });
-}
-
-/** `pages/about.md` → `/about/`. */
-export function pageAddress(file: string): string {
-  return `/${file.slice("pages/".length, -".md".length).normalize("NFC")}/`;
 }
 
 /** `authors/ana-ruiz.md` → `/authors/ana-ruiz/`. */

@@ -3,6 +3,7 @@
 
 import type {
   BylinePart,
+  Direction,
   Figure,
   GenreLabel,
   Image,
@@ -40,6 +41,7 @@ export type PageProps =
   | StoryProps
   | PlainProps
   | NoticeProps
+  | RedirectProps
   | NotFoundProps;
 
 export type PageKind = PageProps["kind"];
@@ -125,6 +127,18 @@ export interface NoticeProps extends Sheet {
   readonly title: string;
   readonly message: string;
   readonly note?: Note;
+}
+
+/** Where an old address leads. No sheet: nobody stays to read it. */
+export interface RedirectProps {
+  readonly kind: "redirect";
+  readonly language: string;
+  readonly direction: Direction;
+  readonly title: string;
+  /** Sub-path included: `/news/2019/05/31/storm/`. */
+  readonly url: string;
+  /** The same in full. */
+  readonly canonical: string;
 }
 
 export interface NotFoundProps extends Sheet {

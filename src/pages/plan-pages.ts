@@ -8,6 +8,7 @@ import { authorPages, sectionPages, topicPages } from "./list-pages.ts";
 import type { PlannedPage } from "./page.ts";
 import type { PageDesk, PressAssets } from "./page-desk.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
+import { redirectPage } from "./redirect-page.ts";
 import { indexStories } from "./story-index.ts";
 import { storyPage } from "./story-page.ts";
 import { wordsFor } from "./words/words-for.ts";
@@ -42,6 +43,7 @@ export function planPages(
     ...paper.killed.map((story) => killedPage(story, desk)),
     ...paper.gone.map((story) => gonePage(story, desk)),
     ...paper.pages.map((page) => plainPage(page, desk)),
+    ...paper.redirects.map((redirect) => redirectPage(redirect, desk)),
     notFoundPage(desk),
   ];
   const derivatives = [...desk.derivatives.values()].sort((a, b) => (a.output < b.output ? -1 : 1));

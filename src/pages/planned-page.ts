@@ -2,7 +2,7 @@
 // a page is made from (its matter) is told apart from what is printed on it (its props): matter is
 // cheap to compare, and props need not be made until the page is printed.
 
-import type { PageProps, PlannedPage } from "./page.ts";
+import type { PageProps, PlannedPage, Sheet } from "./page.ts";
 import { outputOf } from "./urls.ts";
 
 /** Where a page goes and what it comes from. */
@@ -12,7 +12,7 @@ export type PagePlace<Props extends PageProps> = Pick<
 >;
 
 /** A page whose props are at hand: they are its matter. */
-export function plannedPage<Props extends PageProps>(
+export function plannedPage<Props extends PageProps & Sheet>(
   place: PagePlace<Props>,
   props: Props,
 ): PlannedPage<Props> {
@@ -41,7 +41,7 @@ export function plannedLater<Props extends PageProps>(
 }
 
 /** Words and teasers stand on many pages as the same objects. */
-function matterOf(props: PageProps): readonly object[] {
+function matterOf(props: PageProps & Sheet): readonly object[] {
   const { words, siteWords, ...rest } = props;
   if (!("teasers" in rest)) return [words, siteWords, rest];
   const { teasers, ...others } = rest;

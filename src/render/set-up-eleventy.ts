@@ -37,6 +37,9 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get notice() {
     return this.#of("notice");
   }
+  get redirect() {
+    return this.#of("redirect");
+  }
   get "not-found"() {
     return this.#of("not-found");
   }

@@ -36,6 +36,7 @@ export const de: Words = {
   notFoundTitle: "Hier steht nichts",
   notFoundMessage:
     "Unter dieser Adresse findet sich kein Artikel. Vielleicht ging in der Adresse ein Zeichen verloren, vielleicht ist die Seite umgezogen. Unten stehen die neuesten Artikel, die Ressorts oben führen zu allen anderen.",
+  movedTitle: "Diese Seite ist umgezogen",
   goneTitle: "Nicht mehr verfügbar",
   goneMessage: "Was unter dieser Adresse stand, wird nicht mehr veröffentlicht.",
   killedTitle: "Dieser Artikel wurde zurückgezogen",

@@ -36,6 +36,7 @@ export const en: Words = {
   notFoundTitle: "Nothing is printed here",
   notFoundMessage:
     "No story stands at this address. The link may have lost a letter on its way, or the page may have moved. The latest stories follow, and the sections above lead to all the others.",
+  movedTitle: "This page has moved",
   goneTitle: "No longer published",
   goneMessage: "What stood at this address is no longer published.",
   killedTitle: "This story has been taken down",

@@ -36,6 +36,7 @@ export const es: Words = {
   notFoundTitle: "Aquí no hay nada impreso",
   notFoundMessage:
     "No hay ninguna noticia en esta dirección. Quizá el enlace perdió una letra por el camino o la página cambió de lugar. A continuación están las últimas noticias; las secciones de arriba llevan a todas las demás.",
+  movedTitle: "Esta página ha cambiado de dirección",
   goneTitle: "Ya no está publicado",
   goneMessage: "Lo que estaba en esta dirección ya no está publicado.",
   killedTitle: "Esta noticia ha sido retirada",

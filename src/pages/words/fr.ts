@@ -36,6 +36,7 @@ export const fr: Words = {
   notFoundTitle: "Rien n’est imprimé ici",
   notFoundMessage:
     "Aucun article ne se trouve à cette adresse. Une lettre s’est peut-être perdue en route, ou la page a changé de place. Les derniers articles suivent ; les rubriques ci-dessus mènent à tous les autres.",
+  movedTitle: "Cette page a changé d’adresse",
   goneTitle: "N’est plus publié",
   goneMessage: "Ce qui se trouvait à cette adresse n’est plus publié.",
   killedTitle: "Cet article a été retiré",

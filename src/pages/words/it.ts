@@ -36,6 +36,7 @@ export const it: Words = {
   notFoundTitle: "Qui non c’è stampato nulla",
   notFoundMessage:
     "A questo indirizzo non si trova alcun articolo. Forse il link ha perso una lettera per strada, o la pagina si è spostata. Seguono le ultime notizie; le sezioni in alto portano a tutte le altre.",
+  movedTitle: "Questa pagina ha cambiato indirizzo",
   goneTitle: "Non più pubblicato",
   goneMessage: "Ciò che si trovava a questo indirizzo non è più pubblicato.",
   killedTitle: "Questo articolo è stato ritirato",

@@ -36,6 +36,7 @@ export const ja: Words = {
   notFoundTitle: "該当する紙面がありません",
   notFoundMessage:
     "このアドレスに記事はありません。リンクの文字が欠けているか、ページが移動した可能性があります。以下に最新記事を掲載しています。そのほかの記事は上のジャンルからご覧ください。",
+  movedTitle: "このページは移動しました",
   goneTitle: "公開を終了しました",
   goneMessage: "このアドレスの内容は公開を終了しました。",
   killedTitle: "この記事は取り下げました",

@@ -36,6 +36,7 @@ export const nl: Words = {
   notFoundTitle: "Hier staat niets gedrukt",
   notFoundMessage:
     "Op dit adres staat geen artikel. Misschien raakte onderweg een letter van de link zoek, of is de pagina verhuisd. Hieronder staan de laatste artikelen; de rubrieken hierboven leiden naar alle andere.",
+  movedTitle: "Deze pagina is verhuisd",
   goneTitle: "Niet langer gepubliceerd",
   goneMessage: "Wat op dit adres stond, is niet langer gepubliceerd.",
   killedTitle: "Dit artikel is ingetrokken",

@@ -36,6 +36,7 @@ export const pl: Words = {
   notFoundTitle: "Tu nic nie wydrukowano",
   notFoundMessage:
     "Pod tym adresem nie ma artykułu. Być może w odsyłaczu zgubiła się litera albo strona została przeniesiona. Poniżej najnowsze artykuły; działy u góry prowadzą do wszystkich pozostałych.",
+  movedTitle: "Ta strona zmieniła adres",
   goneTitle: "Publikacja niedostępna",
   goneMessage: "Treść spod tego adresu nie jest już publikowana.",
   killedTitle: "Ten artykuł został wycofany",

@@ -36,6 +36,7 @@ export const pt: Words = {
   notFoundTitle: "Nada está impresso aqui",
   notFoundMessage:
     "Não há nenhuma notícia neste endereço. Talvez o link tenha perdido uma letra pelo caminho, ou a página tenha mudado de lugar. Seguem as últimas notícias; as secções acima levam a todas as outras.",
+  movedTitle: "Esta página mudou de endereço",
   goneTitle: "Já não está publicado",
   goneMessage: "O que estava neste endereço já não está publicado.",
   killedTitle: "Esta notícia foi retirada",

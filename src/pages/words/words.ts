@@ -40,6 +40,8 @@ export interface Words {
   readonly externalLink: string;
   readonly notFoundTitle: string;
   readonly notFoundMessage: string;
+  /** Above the link at an old address. */
+  readonly movedTitle: string;
   readonly goneTitle: string;
   readonly goneMessage: string;
   readonly killedTitle: string;

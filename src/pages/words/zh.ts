@@ -36,6 +36,7 @@ export const zh: Words = {
   notFoundTitle: "此处没有内容",
   notFoundMessage:
     "此地址没有报道。链接可能缺了字符，或者页面已经迁移。以下是最新报道，其余内容可从上方栏目查阅。",
+  movedTitle: "此页面已移至新地址",
   goneTitle: "已停止发布",
   goneMessage: "此地址的内容已停止发布。",
   killedTitle: "本报道已撤下",
