@@ -3,7 +3,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildOrder, BuildResult, BuildSummary } from "./build-order.ts";
-import { faultsOf, newPaper } from "./new-paper.ts";
+import { faultsOf, lostAddresses, newPaper } from "./new-paper.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
@@ -22,6 +22,8 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     if (order.clean) await rm(order.stateFolder, { recursive: true, force: true });
     const { planned, problems } = await planPaper(order, "stop");
     if (!planned) return { kind: "refused", problems };
+    const lost = lostAddresses(planned, output.manifest.addresses, order);
+    if (lost.length > 0) return { kind: "refused", problems: lost };
 
     const { pages, derivatives } = planned.plan;
     const liveHash = order.clean ? () => undefined : intactHash(output);

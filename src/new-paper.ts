@@ -4,11 +4,14 @@
 import { join } from "node:path";
 import type { BuildOrder } from "./build-order.ts";
 import type { Derivative } from "./pages/derivative.ts";
-import type { PageKind } from "./pages/page.ts";
+import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
+import type { LocatedProblem } from "./problems/located-problem.ts";
 import type { Problem } from "./problems/problem.ts";
 import type { FileKind, NewPaper, StagedFile } from "./publish/staged-file.ts";
 import type { PageOutcome } from "./render/print-stale-pages.ts";
+import { locateProblems } from "./source/locate-problems.ts";
+import { findLostAddresses } from "./verify/find-lost-addresses.ts";
 import { verifyPages } from "./verify/verify-pages.ts";
 
 /** Which pages are stories to a reader, and which are lists that link to them. */
@@ -47,8 +50,26 @@ export function newPaper(
       ),
       ...pages.map(pageFile),
     ],
-    addresses: order.drafts ? [] : permanentAddresses(planned),
+    addresses: order.drafts
+      ? []
+      : planned.plan.pages.filter(isPermanent).map(({ address }) => address),
   };
+}
+
+/**
+ * Every published address that the new paper would lose, as a problem. A preview promises no address.
+ *
+ * @param recorded every address of a story or plain page ever published in this output
+ */
+export function lostAddresses(
+  { plan, content }: PlannedPaper,
+  recorded: readonly string[],
+  { drafts, contentFolder }: BuildOrder,
+): readonly LocatedProblem[] {
+  if (drafts) return [];
+  const permanent = plan.pages.filter(isPermanent);
+  const lists = plan.pages.filter((page) => !isPermanent(page));
+  return locateProblems(findLostAddresses(recorded, { permanent, lists }, content), contentFolder);
 }
 
 /**
@@ -103,7 +124,7 @@ function pageFile({ page, html, hash }: PageOutcome): StagedFile {
   };
 }
 
-/** Addresses that readers may rely on for ever: of stories and plain pages, old ones included, not of lists. */
-function permanentAddresses({ plan }: PlannedPaper): readonly string[] {
-  return plan.pages.flatMap(({ kind, address }) => (FILE_KINDS[kind] === "story" ? [address] : []));
+/** What readers may rely on for ever: stories and plain pages, old addresses included, not lists. */
+function isPermanent({ kind }: PlannedPage): boolean {
+  return FILE_KINDS[kind] === "story";
 }

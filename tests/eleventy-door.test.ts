@@ -84,6 +84,19 @@ test("it refuses with every problem, exit code 1, and the live paper as it was",
   press.edit("content/articles/calm.md", "headlne:", "headline:");
 });
 
+test("it refuses to lose an address that was published", async () => {
+  const before = press.files("_site");
+  press.edit("content/articles/calm.md", "section: world", "section: world\nslug: windless");
+  const { code, stderr } = await press.eleventy("--quiet");
+  expect(code).toBe(1);
+  expect(stderr.replaceAll("[11ty] ", "")).toContain(
+    "Write “aliases: [/2026/03/02/calm/]” into its header, or give it its old address back.",
+  );
+  expect(press.files("_site")).toEqual(before);
+  expect(existsSync(join(press.root, "._site.broadsheet"))).toBe(false);
+  press.edit("content/articles/calm.md", "\nslug: windless", "");
+});
+
 test("it leaves the live paper as it was when a layout fails, or when nothing is to be written", async () => {
   const before = press.files("_site");
   press.edit("layouts/story.11ty.tsx", "const { words", "(story as any).a.b; const { words");
@@ -136,9 +149,14 @@ test("it shows each edited story, layout, part and line of the press while it se
   await tells("“headlne” is not a field of a story.");
   await edit("content/articles/storm.md", "headlne: Edited story", "headline: Mended story");
   await shows("Mended story");
+  await edit("content/articles/calm.md", "section: world", "slug: windless\nsection: world");
+  await tells("The address /2026/03/02/calm/ has been published, and would be lost");
+  await edit("content/articles/calm.md", "slug: windless\n", "");
+  await edit("content/articles/storm.md", "Mended story", "Mended address");
+  await shows("Mended address");
   await edit("layouts/story.11ty.tsx", "const { words", "const { words words");
   await tells("failed while it was read");
   await edit("layouts/story.11ty.tsx", "words words", "words");
-  await edit("content/articles/storm.md", "Mended story", "Mended layout");
+  await edit("content/articles/storm.md", "Mended address", "Mended layout");
   await shows("Mended layout");
 });

@@ -8,7 +8,7 @@ import { homedir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import type { BuildListener, EleventyConfig, PrintedTemplate } from "@11ty/eleventy";
 import type { BuildOrder } from "../build-order.ts";
-import { faultsOf, newPaper } from "../new-paper.ts";
+import { faultsOf, lostAddresses, newPaper } from "../new-paper.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
@@ -63,6 +63,10 @@ function publishAround(config: EleventyConfig, planned: PlannedPaper, order: Bui
     if (!writesFiles(event)) return;
     letGo();
     hold.output = openOutput(event.directories.output, order, "paper");
+    const lost = lostAddresses(planned, hold.output.manifest.addresses, order);
+    if (lost.length === 0) return;
+    letGo();
+    throw new Refused(lost);
   });
   config.on("eleventy.after", async (event) => {
     if (!writesFiles(event) || !hold.output) return;
