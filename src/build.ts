@@ -10,6 +10,7 @@ import { publish } from "./publish/publish.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { writePageRecord } from "./render/page-record.ts";
+import { forgetPictures } from "./render/picture-store.ts";
 import { type PrintOutcome, printStalePages } from "./render/print-stale-pages.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const faults = faultsOf(paper, printed.pages, planned.paper.site.basePath);
     if (faults.length > 0) return { kind: "refused", problems: faults };
 
+    await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
     const files = publish(paper, output);
     await writePageRecord(record, printed.record);
     return { kind: "published", summary: summaryOf(planned, printed, pictures, files) };

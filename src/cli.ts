@@ -9,12 +9,12 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import picocolors from "picocolors";
 import { build } from "./build.ts";
 import type { BuildOrder } from "./build-order.ts";
+import { failureWords } from "./desk/failure-words.ts";
 import { problemCount, problemReport, problemsJson } from "./desk/problem-report.ts";
 import { progressLine, summaryJson, summaryText } from "./desk/summary.ts";
+import { notTakenDown, takenDown, unknownStory } from "./desk/takedown-report.ts";
 import { readInstant } from "./news/read-instant.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
-import { CannotWrite, inPlainWords } from "./publish/cannot-write.ts";
-import { FaultyLayout } from "./render/faulty-layout.ts";
 
 const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3 } as const;
 
@@ -81,6 +81,15 @@ function commands(): Command {
     )
     .option("--port <number>", "the first port to try; the next free one is taken", readPort, 8080)
     .action(runDev);
+  shared(program.command("takedown"))
+    .summary("withdraw a story and print the addresses to purge")
+    .description(
+      "Withdraws a story or page: sets “status: withdrawn” in its file, publishes the paper without any trace of it, and prints every address that caches and search engines may still have.",
+    )
+    .argument("<story>", "its address, id or file")
+    .option("--output <folder>", "where the site is", "_site")
+    .addHelpText("after", EXIT_CODES)
+    .action(runTakedown);
   return program;
 }
 
@@ -114,6 +123,24 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
   const circumstances = { output, drafts, milliseconds: performance.now() };
   if (json) console.log(summaryJson(result.summary, circumstances));
   else if (!quiet) console.log(summaryText(result.summary, circumstances));
+}
+
+async function runTakedown(
+  story: string,
+  options: SharedOptions & { readonly output: string },
+  command: Command,
+): Promise<void> {
+  const { takedown } = await import("./desk/takedown.ts");
+  const order = { ...orderFor(options, command), outputFolder: options.output, drafts: false };
+  const result = await takedown(story, order);
+  if (result.kind === "unknown") command.error(`error: ${unknownStory(story, result.near)}`);
+  if (result.kind === "refused") {
+    reportProblems(result.problems, options.content, notTakenDown(result.marked));
+    process.exitCode = EXIT.problems;
+    return;
+  }
+  console.log(result.purge.join("\n"));
+  console.error(takenDown(result));
 }
 
 async function runDev(options: DevOptions, command: Command): Promise<void> {
@@ -178,23 +205,10 @@ function clearProgress(): void {
 function explain(thrown: unknown): number {
   clearProgress();
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT.usage;
-  const error = inPlainWords(thrown, placeOf(thrown), "as it was");
-  const message = error instanceof Error ? error.message : String(error);
+  const { error, message, cure } = failureWords(thrown);
   console.error(process.argv.includes("--verbose") ? error : `broadsheet: ${message}`);
-  console.error(`  ${cureOf(error)}`);
+  console.error(`  ${cure}`);
   return EXIT.cannotPublish;
-}
-
-function cureOf(error: unknown): string {
-  if (error instanceof CannotWrite) return error.cure;
-  if (error instanceof FaultyLayout)
-    return "Mend it and build again. The paper that was live is as it was.";
-  return "This is a fault of the press; --verbose shows where.";
-}
-
-/** The file that the system would not read or write. */
-function placeOf(error: unknown): string {
-  return error instanceof Error && "path" in error ? String(error.path) : ".broadsheet";
 }
 
 /** What is held is given back on the way out: see `publish/work-folder.ts`. */

@@ -30,17 +30,21 @@ export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): Op
   return { path, edition, stories, texts };
 }
 
-/** Keeps what was learned now, if it is more than was known: sound stories without a problem. */
+/**
+ * Keeps what was learned now, if it is more than was known: sound stories without a problem. Of a
+ * story that was withdrawn no word is kept.
+ */
 export function keepIndex(
   { path, edition, stories }: OpenIndex,
   content: Content,
   texts: ReadonlyMap<string, KnownText>,
   problems: readonly Problem[],
 ): void {
-  const isKnown = content.stories.every(({ isUnchanged }) => isUnchanged);
-  if (isKnown && content.stories.length === stories.size) return;
+  const lasting = content.stories.filter(({ spec }) => spec.status !== "withdrawn");
+  const isKnown = lasting.length > 0 && lasting.every(({ isUnchanged }) => isUnchanged);
+  if (isKnown && lasting.length === stories.size) return;
   const faulty = new Set(problems.map(({ file }) => file));
-  const entries = content.stories.flatMap(({ file, spec, textLine, stamp }) => {
+  const entries = lasting.flatMap(({ file, spec, textLine, stamp }) => {
     const facts = texts.get(file)?.facts;
     const isSound = stamp && facts && !faulty.has(file);
     return isSound ? [{ file, stamp, spec, textLine, facts } satisfies IndexEntry<TextFacts>] : [];

@@ -15,6 +15,7 @@ import type { LocatedProblem } from "../problems/located-problem.ts";
 import { closeOutput, openOutput, type OutputFolder } from "../publish/output-folder.ts";
 import { publish } from "../publish/publish.ts";
 import { encodePictures } from "../render/encode-pictures.ts";
+import { forgetPictures } from "../render/picture-store.ts";
 import { pageOutcome } from "../render/print-stale-pages.ts";
 import { setUpEleventy } from "../render/set-up-eleventy.ts";
 import { problemCount } from "./problem-report.ts";
@@ -112,5 +113,6 @@ async function complete(
   const paper = newPaper(planned, pages, pictures, order);
   const faults = faultsOf(paper, pages, planned.paper.site.basePath);
   if (faults.length > 0) throw new Refused(faults);
+  await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   publish(paper, output);
 }

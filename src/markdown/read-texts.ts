@@ -8,7 +8,8 @@ import { readText } from "./read-text.ts";
 import type { Labels } from "./reading.ts";
 
 /**
- * Reads the text of every story, author and page; of faulty stories too, for their problems.
+ * Reads the text of every story, author and page; of faulty stories too, for their problems. Nobody
+ * will read a withdrawn one.
  *
  * @param labelsFor the words for the ear that a text needs, in a language (BCP 47)
  * @param kept facts from an earlier build, by file: good for files that have not changed since
@@ -29,6 +30,7 @@ export function readTexts(
     texts.set(source.file, isGood ? knownText(order, facts) : newText(order, problems));
   };
   for (const source of [...content.stories, ...content.faulty]) {
+    if (source.spec.status === "withdrawn") continue;
     read(source, source.spec.language ?? siteLanguage);
   }
   for (const source of [...content.authors, ...content.pages]) read(source, siteLanguage);

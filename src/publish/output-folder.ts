@@ -1,13 +1,14 @@
 // The output, opened for one build: known to be ours, locked against other builds, and surveyed, so
 // that the build can tell which pages are live already and only prints the rest.
 
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CannotWrite, errorCode, inPlainWords } from "./cannot-write.ts";
 import { hashBytes } from "./hash-file.ts";
 import { findLiveFiles, readStamps, type LiveFile } from "./live-files.ts";
 import { lookAt } from "./look-at.ts";
-import { MANIFEST, NO_MANIFEST, parseManifest, type Manifest } from "./manifest.ts";
+import { NO_MANIFEST, parseManifest, type Manifest } from "./manifest.ts";
+import { readManifest } from "./read-manifest.ts";
 import {
   allowedPlace,
   refuseStrangersFolder,
@@ -123,15 +124,6 @@ function survey(path: string, name: string, stateFolder: string): Surveyed {
   const stamps = readStamps(stampRecord, manifestHash, manifest.files.keys());
   const live = findLiveFiles(path, manifest.files, stamps);
   return { path, name, manifest, manifestState, manifestHash, live, stampRecord };
-}
-
-function readManifest(path: string): string | undefined {
-  try {
-    return readFileSync(join(path, MANIFEST), "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 /** Readers, feeds and search engines would meet the drafts, and their addresses would be lost later. */

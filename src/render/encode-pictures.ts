@@ -36,10 +36,10 @@ export async function encodePictures(
   options: EncodingOptions,
 ): Promise<EncodingReport> {
   const { stateFolder } = options;
-  const isKnown = await inParallel(derivatives, 16, ({ output }) => isStored(output, stateFolder));
+  const isKnown = await inParallel(derivatives, 16, (one) => isStored(one, stateFolder));
   const missing = derivatives.filter((_, index) => !isKnown[index]);
   await encodeMissing(missing, options);
-  const files = new Map(derivatives.map(({ output }) => [output, storedPath(output, stateFolder)]));
+  const files = new Map(derivatives.map((one) => [one.output, storedPath(one, stateFolder)]));
   return { encoded: missing.length, files };
 }
 
@@ -55,7 +55,7 @@ async function encodeMissing(
   const bySource = [...missing].sort((a, b) => (a.source < b.source ? -1 : 1));
   await inParallel(bySource, concurrency, async (derivative) => {
     const bytes = await encode(await decode(derivative), derivative);
-    await store(bytes, derivative.output, stateFolder);
+    await store(bytes, derivative, stateFolder);
     onProgress?.(++done, missing.length);
   });
 }

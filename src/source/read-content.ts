@@ -13,6 +13,7 @@ import { AUTHOR_GATE, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
 import { inParallel } from "./in-parallel.ts";
 import { listFiles } from "./list-files.ts";
 import { readSettings } from "./read-fields.ts";
+import { picturesOfWithdrawn } from "./withdrawn-pictures.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources, readTextFile } from "./read-sources.ts";
 import { systemReason } from "./read-regular-file.ts";
@@ -44,7 +45,12 @@ export async function readContent(
   const stories = readSources(folder, files.story, STORY_GATE, index);
   const authors = readSources(folder, files.author, AUTHOR_GATE);
   const pages = readSources(folder, files.page, PAGE_GATE);
-  const pictures = await readPictures(folder, files.picture, stateFolder);
+  const pictures = await readPictures(
+    folder,
+    files.picture,
+    stateFolder,
+    picturesOfWithdrawn(stories.value.sound, files.picture),
+  );
   const copied = await readCopied(folder, files.copied);
   const parts = [listed, site, stories, authors, pages, pictures, copied];
   const problems = parts.flatMap((part) => part.problems);

@@ -19,22 +19,25 @@ const MOST_MEGABYTES = 40;
  * Reads and decodes the named files of `folder` (relative, forward slashes). Gives the accepted
  * pictures by file name, in the order given; reports each that is too large, damaged, not what its
  * name says, or of a kind the press does not print. `cacheFolder` is safe to delete.
+ *
+ * @param unremembered files of which the cache keeps nothing: they are read anew each time
  */
 export async function readPictures(
   folder: string,
   files: readonly string[],
   cacheFolder: string,
+  unremembered: ReadonlySet<string> = new Set(),
 ): Promise<Outcome<ReadonlyMap<string, PictureFile>>> {
   const known = await readVerdicts(cacheFolder);
   const read = await inParallel(files, availableParallelism(), (file) =>
     readPicture(folder, file, known),
   );
-  const verdicts: Verdicts = new Map(
-    read.flatMap((one) => (one.kind === "accepted" ? [[one.picture.file, one]] : [])),
-  );
+  const accepted = read.flatMap((one) => (one.kind === "accepted" ? [one] : []));
+  const lasting = accepted.filter(({ picture }) => !unremembered.has(picture.file));
+  const verdicts: Verdicts = new Map(lasting.map((one) => [one.picture.file, one]));
   await writeVerdicts(cacheFolder, known, verdicts);
   return {
-    value: new Map([...verdicts].map(([file, { picture }]) => [file, picture])),
+    value: new Map(accepted.map(({ picture }) => [picture.file, picture])),
     problems: read.flatMap((one) => (one.kind === "refused" ? [one.problem] : [])),
   };
 }

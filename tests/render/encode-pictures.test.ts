@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "exifreader";
@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { planImage, planShareImage } from "../../src/pages/pictures.ts";
 import { encodePictures } from "../../src/render/encode-pictures.ts";
+import { storedPath } from "../../src/render/picture-store.ts";
 import { readPictures } from "../../src/source/read-pictures.ts";
 
 const site = { basePath: "/", url: "https://example.org/" };
@@ -44,6 +45,10 @@ async function plan(file: string, bytes: Buffer, focus: readonly [number, number
   ];
 }
 
+function stored(derivative: Awaited<ReturnType<typeof plan>>[number]): string {
+  return storedPath(derivative, join(root, "state"));
+}
+
 function encode(
   derivatives: Awaited<ReturnType<typeof plan>>,
   onProgress: (done: number, total: number) => void = () => {},
@@ -60,8 +65,9 @@ function encode(
 test("every planned file has the planned format and size", async () => {
   const derivatives = await plan("a.jpg", await photograph());
   await encode(derivatives);
-  for (const { output, format, width, height } of derivatives) {
-    const metadata = await sharp(join(root, "state", output)).metadata();
+  for (const derivative of derivatives) {
+    const { format, width, height } = derivative;
+    const metadata = await sharp(stored(derivative)).metadata();
     const read = metadata.format === "heif" ? "avif" : metadata.format;
     expect([read, metadata.width, metadata.height]).toEqual([format, width, height]);
   }
@@ -72,8 +78,9 @@ test("where it was taken stays behind; credit, creator and copyright travel in e
   expect(load(original, { expanded: true }).gps).toBeDefined();
   const derivatives = await plan("a.jpg", original);
   await encode(derivatives);
-  for (const { output } of derivatives) {
-    const bytes = await readFile(join(root, "state", output));
+  for (const derivative of derivatives) {
+    const { output } = derivative;
+    const bytes = await readFile(stored(derivative));
     const { gps, exif, iptc, xmp } = load(bytes, { expanded: true });
     expect({ output, gps, exif, iptc }).toEqual({ output });
     expect(xmp).toMatchObject({
@@ -93,7 +100,7 @@ test("a crop shows the side of the focus", async () => {
   ] as const) {
     const derivatives = await plan("wide.jpg", await photograph(1200, 200), focus);
     await encode(derivatives);
-    const { channels } = await sharp(join(root, "state", derivatives[0]!.output)).stats();
+    const { channels } = await sharp(stored(derivatives[0]!)).stats();
     const [red, , blue] = channels.map(({ mean }) => mean);
     expect(red! > blue! ? "red" : "blue").toBe(colour);
   }
@@ -106,7 +113,7 @@ test("a photograph lying on its side is printed upright", async () => {
     .toBuffer();
   const derivatives = await plan("side.jpg", lying);
   await encode(derivatives);
-  const { data } = await sharp(join(root, "state", derivatives[0]!.output))
+  const { data } = await sharp(stored(derivatives[0]!))
     .extract({ left: 10, top: 10, width: 1, height: 1 })
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -142,8 +149,8 @@ test.each([
 ])("%s comes out as white paper in sRGB", async (file, draw) => {
   const derivatives = await plan(file, await draw().toBuffer());
   await encode(derivatives);
-  for (const { output } of derivatives) {
-    const { data, info } = await sharp(join(root, "state", output))
+  for (const derivative of derivatives) {
+    const { data, info } = await sharp(stored(derivative))
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect(info.channels).toBe(3);
@@ -165,20 +172,18 @@ describe("a second build", () => {
     const derivatives = await plan("a.jpg", await photograph());
     await encode(derivatives);
     const before = await bytesIn("state/pictures");
-    const cache = join(root, "state/pictures");
-    const [gone, empty] = await readdir(cache);
-    await rm(join(cache, gone!));
-    await truncate(join(cache, empty!));
+    const [gone, empty] = derivatives;
+    await rm(stored(gone!));
+    await truncate(stored(empty!));
     expect((await encode(derivatives)).encoded).toBe(2);
     expect(await bytesIn("state/pictures")).toEqual(before);
   });
 
   test("leaves no half-written file behind", async () => {
     await encode(await plan("a.jpg", await photograph()));
-    const names = await readdir(join(root, "state/pictures"));
-    expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
-    for (const name of names)
-      expect((await stat(join(root, "state/pictures", name))).size).toBeGreaterThan(0);
+    const contents = Object.entries(await bytesIn("state/pictures"));
+    expect(contents.filter(([name]) => name.endsWith(".part"))).toEqual([]);
+    expect(contents.filter(([, bytes]) => bytes === "")).toEqual([]);
   });
 });
 
@@ -190,10 +195,13 @@ test("a picture that changed under the press stops the build", async () => {
   );
 });
 
+/** Every file below a folder, by its path in it. */
 async function bytesIn(folder: string): Promise<Record<string, string>> {
-  const names = await readdir(join(root, folder));
-  const contents = names
-    .sort()
-    .map(async (name) => [name, await readFile(join(root, folder, name), "base64")]);
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  const contents = paths.map(async (path) => [path, await readFile(path, "base64")]);
   return Object.fromEntries(await Promise.all(contents));
 }

@@ -1,0 +1,117 @@
+// Takes a story down for good: marks it withdrawn in its file, builds, and lists every address whose
+// old bytes a cache, a search engine or an archive may still hold.
+
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { BuildOrder, BuildSummary } from "../build-order.ts";
+import { build } from "../build.ts";
+import { absoluteUrl } from "../pages/urls.ts";
+import { type PlannedPaper, planPaper } from "../plan-paper.ts";
+import type { LocatedProblem } from "../problems/located-problem.ts";
+import { MANIFEST } from "../publish/manifest.ts";
+import { manifestOf } from "../publish/read-manifest.ts";
+import { PAGE_GATE, STORY_GATE } from "../source/gates.ts";
+import { markWithdrawn } from "../source/mark-withdrawn.ts";
+import { findWritten, nearestWritten, type Written } from "./find-written.ts";
+
+export type TakedownResult =
+  /** Nothing has that name; `near` has nearly that one. */
+  | { readonly kind: "unknown"; readonly near?: string }
+  /** `file` is marked, or could not be; either way the live paper is as it was. */
+  | {
+      readonly kind: "refused";
+      readonly problems: readonly LocatedProblem[];
+      readonly marked?: string;
+    }
+  | {
+      readonly kind: "taken down";
+      readonly file: string;
+      /** In full: its own address, its old ones, then all that changed or went with it. */
+      readonly purge: readonly string[];
+      readonly summary: BuildSummary;
+    };
+
+/**
+ * Withdraws a story or page and publishes the paper without it.
+ *
+ * @param name its address, with or without the paper's own; its id; or its file
+ * @throws CannotWrite when the output cannot be written
+ */
+export async function takedown(name: string, order: BuildOrder): Promise<TakedownResult> {
+  const { planned, problems } = await planPaper(order, "set aside");
+  if (!planned) return { kind: "refused", problems };
+  const own = problemsOf(name, problems, order);
+  const written = findWritten(name, planned, order.contentFolder) ?? fileOf(own);
+  if (!written) {
+    const near = nearestWritten(name, planned);
+    return { kind: "unknown", ...(near !== undefined && { near }) };
+  }
+  if (!mark(written.file, order.contentFolder))
+    return { kind: "refused", problems: own.length > 0 ? own : [unmarkable(written)] };
+
+  const before = manifestOf(resolve(order.outputFolder)).files;
+  // Lists that only this story was on are named in it.
+  rmSync(join(order.stateFolder, "preview-pages.json"), { force: true });
+  const result = await build(order);
+  if (result.kind === "refused") return { ...result, marked: written.file };
+  const after = manifestOf(resolve(order.outputFolder)).files;
+  const changed = [...before].filter(([path, hash]) => after.get(path) !== hash);
+  const purge = addressesOf(written, [...changed.map(([path]) => path), MANIFEST], planned);
+  return { kind: "taken down", file: written.file, purge, summary: result.summary };
+}
+
+/** A story with mistakes of its own is set aside: by its file it is found all the same. */
+function problemsOf(
+  name: string,
+  problems: readonly LocatedProblem[],
+  { contentFolder }: BuildOrder,
+): readonly LocatedProblem[] {
+  const paths = new Set([join(contentFolder, name), resolve(name)]);
+  return problems.filter(({ file }) => paths.has(join(contentFolder, file)));
+}
+
+function fileOf([problem]: readonly LocatedProblem[]): Written | undefined {
+  const file = problem?.file;
+  return file !== undefined && /^(?:articles|pages)\/.*\.md$/.test(file)
+    ? { file, aliases: [] }
+    : undefined;
+}
+
+/** Marks the file, unless it is marked already; false where that takes a person. */
+function mark(file: string, contentFolder: string): boolean {
+  const path = join(contentFolder, file);
+  const bytes = readFileSync(path);
+  const marked = file.startsWith("pages/")
+    ? markWithdrawn(bytes, PAGE_GATE)
+    : markWithdrawn(bytes, STORY_GATE);
+  if (!marked) return false;
+  if (!marked.equals(bytes)) replace(path, marked);
+  return true;
+}
+
+/** Whole or not at all; a name with a dot is nobody's story meanwhile. */
+function replace(path: string, bytes: Buffer): void {
+  const draft = join(dirname(path), `.${basename(path)}.new`);
+  writeFileSync(draft, bytes, { flush: true });
+  chmodSync(draft, statSync(path).mode);
+  renameSync(draft, path);
+}
+
+function unmarkable({ file }: Written): LocatedProblem {
+  return {
+    file,
+    message: "The status cannot be set by changing one line of this header.",
+    cure: "Write “status: withdrawn” into it by hand, and build the paper.",
+  };
+}
+
+/** @param changed output files whose old bytes are gone from the paper */
+function addressesOf(
+  { address, aliases }: Written,
+  changed: readonly string[],
+  { paper: { site } }: PlannedPaper,
+): readonly string[] {
+  const own = [...(address === undefined ? [] : [address]), ...aliases];
+  const others = changed.map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`).sort();
+  return [...new Set([...own, ...others])].map((one) => absoluteUrl(site, one));
+}
