@@ -58,7 +58,7 @@ async function translateInto(edition) {
   const { build, stop } = createRequire(import.meta.resolve("tsx"))("esbuild");
   const unfinished = `${edition}.${process.pid}`;
   await build({
-    entryPoints: [join(PRESS, "cli.ts")],
+    entryPoints: [join(PRESS, "cli.ts"), join(PRESS, "press-hand.ts")],
     outdir: unfinished,
     bundle: true,
     splitting: true,

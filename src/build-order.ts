@@ -21,7 +21,9 @@ export interface BuildOrder {
   readonly drafts: boolean;
   /** Forgets everything earlier builds have kept. */
   readonly clean: boolean;
-  /** Told how far the encoding of pictures has come; never called when all are known. */
+  /** How many threads read and print where there is much to do. Default: one for each core. */
+  readonly hands?: number;
+  /** Told how far the printing of many pages and the encoding of pictures have come. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 

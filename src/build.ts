@@ -3,15 +3,19 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildOrder, BuildResult, BuildSummary } from "./build-order.ts";
-import { faultsOf, lostAddresses, newPaper } from "./new-paper.ts";
+import { lostAddresses, newPaper, outputsOf } from "./new-paper.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
+import { openHands } from "./press-hands.ts";
+import type { PrintSetting } from "./print-batch.ts";
+import { printPaper } from "./print-paper.ts";
 import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
+import { findStalePages, recordOf, type StalePages } from "./render/find-stale-pages.ts";
 import { writePageRecord } from "./render/page-record.ts";
 import { forgetPictures } from "./render/picture-store.ts";
-import { type PrintOutcome, printStalePages } from "./render/print-stale-pages.ts";
+import { problemsOf } from "./verify/verify-pages.ts";
 
 /**
  * Prints the paper as of `order.now` and puts it in place, or refuses with every problem.
@@ -19,30 +23,45 @@ import { type PrintOutcome, printStalePages } from "./render/print-stale-pages.t
  */
 export async function build(order: BuildOrder): Promise<BuildResult> {
   const output = openOutput(order.outputFolder, order, order.drafts ? "preview" : "paper");
+  const hands = openHands(order.hands);
   try {
     if (order.clean) await rm(order.stateFolder, { recursive: true, force: true });
-    const { planned, problems } = await planPaper(order, "stop");
+    const { planned, problems } = await planPaper(order, "stop", hands);
     if (!planned) return { kind: "refused", problems };
     const lost = lostAddresses(planned, output.manifest.addresses, order);
     if (lost.length > 0) return { kind: "refused", problems: lost };
 
     const { pages, derivatives } = planned.plan;
     const liveHash = order.clean ? () => undefined : intactHash(output);
-    const record = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
-    const printed = await printStalePages(pages, { ...order, recordFile: record, liveHash });
-    const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
-    const pictures = await encodePictures(missing, order);
-    const paper = newPaper(planned, printed.pages, { encoded: pictures.files, liveHash }, order);
-    const faults = faultsOf(paper, printed.pages, planned.paper.site.basePath);
+    const recordFile = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
+    const stale = await findStalePages(pages, { ...order, recordFile, liveHash });
+    const setting = settingOf(planned, output, { ...order, ...stale });
+    const printed = await printPaper(stale, setting, hands, order.onProgress);
+    const faults = problemsOf(printed.faults);
     if (faults.length > 0) return { kind: "refused", problems: faults };
 
+    const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
+    const pictures = await encodePictures(missing, order);
+    const places = { encoded: pictures.files, liveHash };
+    const paper = newPaper(planned, printed.bytesOf, places, order);
     await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
     const files = publish(paper, output);
-    await writePageRecord(record, printed.record);
-    return { kind: "published", summary: summaryOf(planned, printed, pictures, files) };
+    await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
+    return { kind: "published", summary: summaryOf(planned, stale, pictures, files) };
   } finally {
+    await hands.dismiss();
     closeOutput(output);
   }
+}
+
+function settingOf(
+  planned: PlannedPaper,
+  { work }: OutputFolder,
+  { layoutsFolder, edition }: BuildOrder & StalePages,
+): PrintSetting {
+  const { basePath } = planned.paper.site;
+  const outputs = outputsOf(planned);
+  return { layoutsFolder, edition, workFolder: work.path, outputs, basePath };
 }
 
 /** The hash of a live file, if nobody but us has touched it since it was published. */
@@ -55,7 +74,7 @@ function intactHash({ live, manifest }: OutputFolder): (path: string) => string 
 
 function summaryOf(
   { content, paper, plan }: PlannedPaper,
-  { pages }: PrintOutcome,
+  { stale }: StalePages,
   pictures: EncodingReport,
   files: PublishReport,
 ): BuildSummary {
@@ -68,7 +87,7 @@ function summaryOf(
     },
     stories: paper.stories.length,
     pages: plan.pages.length,
-    printed: pages.filter(({ html }) => html !== undefined).length,
+    printed: stale.length,
     pictures: { planned: plan.derivatives.length, encoded: pictures.encoded },
     files,
     ...(paper.nextChange && { nextChange: paper.nextChange }),

@@ -3,31 +3,52 @@
 
 import { join } from "node:path";
 import type { BuildOrder } from "./build-order.ts";
-import type { KnownText, TextFacts } from "./markdown/known-text.ts";
+import type { KeptText, KnownText, TextFacts } from "./markdown/known-text.ts";
+import type { KeptTexts } from "./markdown/read-texts.ts";
 import type { Problem } from "./problems/problem.ts";
+import type { ReadStory } from "./read-batch.ts";
 import type { Content } from "./source/content.ts";
 import {
   type ContentIndex,
   type IndexEntry,
+  isSameStamp,
   readIndex,
+  stampOf,
   writeIndex,
 } from "./source/content-index.ts";
 import { pressEdition } from "./source/press-edition.ts";
 
-export interface OpenIndex {
+/** The index while a paper is made. */
+export interface IndexOfPaper {
   readonly path: string;
   readonly edition: string;
+  /** Both grow when stories are read ahead. */
   readonly stories: ContentIndex<TextFacts>;
-  readonly texts: ReadonlyMap<string, TextFacts>;
+  readonly texts: KeptTexts;
+  /** Stories that were on disk. */
+  readonly kept: number;
+  readonly add: (story: ReadStory) => void;
 }
 
 /** What an earlier build has kept of this content; nothing when the order says to forget it. */
-export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): OpenIndex {
+export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): IndexOfPaper {
   const path = join(stateFolder, "content-index");
   const edition = `${pressEdition()} ${contentFolder}`;
-  const stories: ContentIndex<TextFacts> = clean ? new Map() : readIndex(path, edition);
-  const texts = new Map([...stories].map(([file, { facts }]) => [file, facts]));
-  return { path, edition, stories, texts };
+  const stories = new Map(clean ? [] : readIndex<TextFacts>(path, edition));
+  const texts = new Map<string, KeptText>(stories);
+  const add = ({ parts, ...entry }: ReadStory) => {
+    stories.set(entry.file, entry);
+    texts.set(entry.file, { facts: entry.facts, parts });
+  };
+  return { path, edition, stories, texts, kept: stories.size, add };
+}
+
+/** Whether a story is what it was when it was indexed. */
+export function isIndexed(file: string, { stories }: IndexOfPaper, contentFolder: string): boolean {
+  const known = stories.get(file);
+  if (!known) return false;
+  const stamp = stampOf(join(contentFolder, file));
+  return stamp !== undefined && isSameStamp(known.stamp, stamp);
 }
 
 /**
@@ -35,14 +56,14 @@ export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): Op
  * story that was withdrawn no word is kept.
  */
 export function keepIndex(
-  { path, edition, stories }: OpenIndex,
+  { path, edition, stories, kept }: IndexOfPaper,
   content: Content,
   texts: ReadonlyMap<string, KnownText>,
   problems: readonly Problem[],
 ): void {
   const lasting = content.stories.filter(({ spec }) => spec.status !== "withdrawn");
   const isKnown = lasting.length > 0 && lasting.every(({ isUnchanged }) => isUnchanged);
-  if (isKnown && lasting.length === stories.size) return;
+  if (isKnown && lasting.length === kept && stories.size === kept) return;
   const faulty = new Set(problems.map(({ file }) => file));
   const entries = lasting.flatMap(({ file, spec, textLine, stamp }) => {
     const facts = texts.get(file)?.facts;

@@ -7,12 +7,9 @@ import type { Derivative } from "./pages/derivative.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
-import type { Problem } from "./problems/problem.ts";
-import type { FileKind, NewPaper, StagedFile } from "./publish/staged-file.ts";
-import type { PageOutcome } from "./render/print-stale-pages.ts";
+import type { FileBytes, FileKind, NewPaper, StagedFile } from "./publish/staged-file.ts";
 import { locateProblems } from "./source/locate-problems.ts";
 import { findLostAddresses } from "./verify/find-lost-addresses.ts";
-import { verifyPages } from "./verify/verify-pages.ts";
 
 /** Which pages are stories to a reader, and which are lists that link to them. */
 const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
@@ -35,9 +32,10 @@ export interface PicturePlaces {
   readonly liveHash: (output: string) => string | undefined;
 }
 
+/** @param bytesOf the bytes of each page, by its output file */
 export function newPaper(
   planned: PlannedPaper,
-  pages: readonly PageOutcome[],
+  bytesOf: (output: string) => FileBytes,
   pictures: PicturePlaces,
   order: BuildOrder,
 ): NewPaper {
@@ -48,7 +46,12 @@ export function newPaper(
       ...planned.content.files.map(({ path, hash }) =>
         fromDisk(path, `files/${path}`, join(order.contentFolder, "files", path), hash),
       ),
-      ...pages.map(pageFile),
+      ...planned.plan.pages.map((page) => ({
+        path: page.output,
+        origin: page.origin,
+        kind: FILE_KINDS[page.kind],
+        bytes: bytesOf(page.output),
+      })),
     ],
     addresses: order.drafts
       ? []
@@ -72,19 +75,14 @@ export function lostAddresses(
   return locateProblems(findLostAddresses(recorded, { permanent, lists }, content), contentFolder);
 }
 
-/**
- * What a reader would stumble over in the pages just printed. Pages that were kept were read when they
- * were printed.
- */
-export function faultsOf(
-  { files }: NewPaper,
-  pages: readonly PageOutcome[],
-  basePath: string,
-): readonly Problem[] {
-  const printed = pages.flatMap(({ page: { output, origin }, html }) =>
-    html === undefined ? [] : [{ output, origin, html }],
-  );
-  return verifyPages(printed, new Set(files.map(({ path }) => path)), basePath);
+/** Every file of the new paper, for the links between its pages. */
+export function outputsOf({ plan, assetFiles, content }: PlannedPaper): ReadonlySet<string> {
+  return new Set([
+    ...assetFiles.map(({ path }) => path),
+    ...plan.derivatives.map(({ output }) => output),
+    ...content.files.map(({ path }) => path),
+    ...plan.pages.map(({ output }) => output),
+  ]);
 }
 
 function assetFiles({ assetFiles }: PlannedPaper): readonly StagedFile[] {
@@ -112,15 +110,6 @@ function fromDisk(path: string, origin: string, file: string, hash?: string): St
     origin,
     kind: "asset",
     bytes: { kind: "file", path: file, ...(hash !== undefined && { hash }) },
-  };
-}
-
-function pageFile({ page, html, hash }: PageOutcome): StagedFile {
-  return {
-    path: page.output,
-    origin: page.origin,
-    kind: FILE_KINDS[page.kind],
-    bytes: html === undefined ? { kind: "kept", hash } : { kind: "memory", bytes: html, hash },
   };
 }
 

@@ -3,16 +3,18 @@
 
 import type { BuildOrder } from "./build-order.ts";
 import { keepIndex, openIndex } from "./keep-index.ts";
-import type { KnownText, TextFacts } from "./markdown/known-text.ts";
-import { readTexts } from "./markdown/read-texts.ts";
+import type { KnownText } from "./markdown/known-text.ts";
+import { type KeptTexts, readTexts } from "./markdown/read-texts.ts";
 import { composeNewspaper } from "./news/compose-newspaper.ts";
 import type { Newspaper } from "./news/newspaper.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import { type PagePlan, planPages } from "./pages/plan-pages.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
+import type { PressHands } from "./press-hands.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 import type { Problem } from "./problems/problem.ts";
 import { findCollisions, type PlannedOutput } from "./publish/find-collisions.ts";
+import { readAhead } from "./read-ahead.ts";
 import { type AssetFile, prepareAssets } from "./render/press-assets.ts";
 import type { Content } from "./source/content.ts";
 import { locateProblems } from "./source/locate-problems.ts";
@@ -39,13 +41,17 @@ export interface Planning {
  *
  * @param faulty what to do with files that have problems: a build stops, a preview sets them aside
  * and plans the paper without them
+ * @param hands read what is new, where there is much of it
  */
 export async function planPaper(
   order: BuildOrder,
   faulty: "stop" | "set aside",
+  hands?: PressHands,
 ): Promise<Planning> {
   const index = openIndex(order);
-  const read = await readContent(order, index.stories);
+  const read = await readContent(order, index.stories, (files, language) =>
+    readAhead(files, index, { ...order, language }, hands),
+  );
   if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
   const { content, paper, problems, texts } = composePaper(read.value, order, faulty, index.texts);
   keepIndex(index, content, texts, problems);
@@ -85,7 +91,7 @@ function composePaper(
   content: Content,
   order: BuildOrder,
   faulty: "stop" | "set aside",
-  kept: ReadonlyMap<string, TextFacts>,
+  kept: KeptTexts,
 ): Composed {
   const texts = readTexts(content, wordsFor, kept);
   const paper = composeNewspaper(content, texts.value, order);

@@ -7,7 +7,7 @@ import { planPaper } from "../plan-paper.ts";
 import type { Derivative } from "../pages/derivative.ts";
 import type { PlannedPage } from "../pages/page.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
-import { loadLayouts, type PrintPage } from "../render/layouts.ts";
+import { loadLayouts, printerOf, type PrintPage } from "../render/layouts.ts";
 
 export interface DevPaper {
   /** Tells this reading of the content from every other. */
@@ -33,7 +33,7 @@ export async function readDevPaper(order: BuildOrder, layouts?: PrintPage): Prom
   try {
     const [{ planned, problems }, print] = await Promise.all([
       planPaper(order, "set aside"),
-      layouts ?? loadLayouts(order.layoutsFolder),
+      layouts ?? loadLayouts(order.layoutsFolder).then(printerOf),
     ]);
     return {
       edition: randomUUID(),

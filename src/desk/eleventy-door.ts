@@ -8,7 +8,7 @@ import { homedir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import type { BuildListener, EleventyConfig, PrintedTemplate } from "@11ty/eleventy";
 import type { BuildOrder } from "../build-order.ts";
-import { faultsOf, lostAddresses, newPaper } from "../new-paper.ts";
+import { lostAddresses, newPaper, outputsOf } from "../new-paper.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
@@ -16,8 +16,8 @@ import { closeOutput, openOutput, type OutputFolder } from "../publish/output-fo
 import { publish } from "../publish/publish.ts";
 import { encodePictures } from "../render/encode-pictures.ts";
 import { forgetPictures } from "../render/picture-store.ts";
-import { pageOutcome } from "../render/print-stale-pages.ts";
 import { setUpEleventy } from "../render/set-up-eleventy.ts";
+import { verifyPages } from "../verify/verify-pages.ts";
 import { problemCount } from "./problem-report.ts";
 
 /** Sets Eleventy up to print the paper in `content/`; throws with every problem, if there are any. */
@@ -103,15 +103,21 @@ async function complete(
   );
   // `--dryrun` prints and writes nothing.
   if (results.length === 0) return;
-  const pages = planned.plan.pages.map((page) => pageOutcome(page, htmlByOutput.get(page.output)));
+  const htmlOf = (output: string) => htmlByOutput.get(output) ?? "";
   const { files } = await encodePictures(planned.plan.derivatives, order);
   // Pages that Eleventy has just added are in no record yet, so `publish` would take them for
   // somebody else's.
   const added = [...htmlByOutput.keys()].filter((path) => !output.manifest.files.has(path));
   await Promise.all(added.map((path) => rm(join(output.path, path), { force: true })));
   const pictures = { encoded: files, liveHash: () => undefined };
-  const paper = newPaper(planned, pages, pictures, order);
-  const faults = faultsOf(paper, pages, planned.paper.site.basePath);
+  const bytesOf = (output: string) => ({ kind: "memory", bytes: htmlOf(output) }) as const;
+  const paper = newPaper(planned, bytesOf, pictures, order);
+  const pages = planned.plan.pages.map(({ output, origin }) => ({
+    output,
+    origin,
+    html: htmlOf(output),
+  }));
+  const faults = verifyPages(pages, outputsOf(planned), planned.paper.site.basePath);
   if (faults.length > 0) throw new Refused(faults);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   publish(paper, output);

@@ -10,6 +10,13 @@ export interface KnownText {
   readonly parts: () => readonly TextPart[];
 }
 
+/** A text of which something is known already. */
+export interface KeptText {
+  readonly facts: TextFacts;
+  /** Where it was read in this very build. */
+  readonly parts?: readonly TextPart[];
+}
+
 /** What can be kept of a text from build to build: plain data, whatever its length. */
 export interface TextFacts {
   /** The language it was read in (BCP 47). */

@@ -3,31 +3,34 @@
 
 import type { Outcome, Problem } from "../problems/problem.ts";
 import type { Content, Source } from "../source/content.ts";
-import { factsOf, hashOfParts, type KnownText, type TextFacts } from "./known-text.ts";
+import { factsOf, hashOfParts, type KeptText, type KnownText } from "./known-text.ts";
 import { readText } from "./read-text.ts";
 import type { Labels } from "./reading.ts";
+
+/** By file. */
+export type KeptTexts = ReadonlyMap<string, KeptText>;
 
 /**
  * Reads the text of every story, author and page; of faulty stories too, for their problems. Nobody
  * will read a withdrawn one.
  *
  * @param labelsFor the words for the ear that a text needs, in a language (BCP 47)
- * @param kept facts from an earlier build, by file: good for files that have not changed since
+ * @param kept what an earlier build has kept, or was read ahead: good for files that have not changed since
  * @returns the texts by file name
  */
 export function readTexts(
   content: Content,
   labelsFor: (language: string) => Labels,
-  kept: ReadonlyMap<string, TextFacts>,
+  kept: KeptTexts,
 ): Outcome<ReadonlyMap<string, KnownText>> {
   const { language: siteLanguage } = content.site;
   const problems: Problem[] = [];
   const texts = new Map<string, KnownText>();
   const read = (source: Source<unknown>, language: string) => {
     const order = { source, language, labels: labelsFor(language) };
-    const facts = source.isUnchanged ? kept.get(source.file) : undefined;
-    const isGood = facts !== undefined && facts.language === language;
-    texts.set(source.file, isGood ? knownText(order, facts) : newText(order, problems));
+    const text = source.isUnchanged ? kept.get(source.file) : undefined;
+    const isGood = text !== undefined && text.facts.language === language;
+    texts.set(source.file, isGood ? knownText(order, text) : newText(order, problems));
   };
   for (const source of [...content.stories, ...content.faulty]) {
     if (source.spec.status === "withdrawn") continue;
@@ -50,10 +53,11 @@ function newText(order: TextOrder, problems: Problem[]): KnownText {
   return { facts: factsOf(outcome.value, order.language), parts: () => parts };
 }
 
-function knownText(order: TextOrder, facts: TextFacts): KnownText {
+function knownText(order: TextOrder, { facts, parts: known }: KeptText): KnownText {
   return {
     facts,
     parts: () => {
+      if (known) return known;
       const { parts } = readOrder(order).value;
       if (hashOfParts(parts) === facts.hash) return parts;
       throw new Error(

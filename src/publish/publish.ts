@@ -118,7 +118,7 @@ function stageChanges(
 }
 
 function stageManifest(output: OutputFolder, text: string): Placement {
-  return { path: MANIFEST, staged: stageBytes(output, text).path };
+  return { path: MANIFEST, staged: stageBytes(output.work.path, text).path };
 }
 
 /** One time for the whole edition; later only for a file that a stranger dated into the future. */

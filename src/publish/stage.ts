@@ -33,10 +33,10 @@ export interface Placement {
  * held in memory.
  */
 export function stageBytes(
-  output: Pick<OutputFolder, "work">,
+  workFolder: string,
   bytes: Uint8Array | string,
 ): FileBytes & { readonly kind: "staged" } {
-  const path = join(output.work.path, randomUUID());
+  const path = join(workFolder, randomUUID());
   writeFileSync(path, bytes, { flag: "wx", mode: FILE_MODE });
   return { kind: "staged", path, hash: hashBytes(bytes) };
 }
@@ -44,7 +44,8 @@ export function stageBytes(
 /** Brings a file of the new paper into the work folder. */
 export function stageFile(output: OutputFolder, file: HashedFile): Placement {
   const { path, bytes } = file;
-  if (bytes.kind === "memory") return { path, staged: stageBytes(output, bytes.bytes).path };
+  if (bytes.kind === "memory")
+    return { path, staged: stageBytes(output.work.path, bytes.bytes).path };
   if (bytes.kind === "file") return { path, staged: stageCopy(output, file, bytes.path) };
   if (bytes.kind === "staged") return { path, staged: bytes.path };
   throw new CannotWrite(

@@ -11,20 +11,28 @@ import { FaultyLayout } from "./faulty-layout.ts";
 /** Prints one planned page. */
 export type PrintPage = (page: PlannedPage) => string;
 
-interface Layout {
+/** What a layout file exports. */
+export interface Layout {
   readonly data: { readonly pagination: { readonly data: string } };
   readonly default: (data: { readonly sheet: PlannedPage }) => string;
 }
 
-/** Loads every layout in `layoutsFolder` (absolute) afresh, edited parts included. */
-export async function loadLayouts(layoutsFolder: string): Promise<PrintPage> {
+/** Loads every layout in `layoutsFolder` (absolute) afresh, edited parts included; by file name. */
+export async function loadLayouts(layoutsFolder: string): Promise<ReadonlyMap<string, Layout>> {
   const names = (await readdir(layoutsFolder)).filter((name) => name.endsWith(".11ty.tsx"));
-  const layouts = await Promise.all(names.map((name) => loadLayout(join(layoutsFolder, name))));
-  const byList = new Map(layouts.map((layout) => [layout.data.pagination.data, layout.default]));
+  const loaded = names.map(
+    async (name) => [name, await loadLayout(join(layoutsFolder, name))] as const,
+  );
+  return new Map(await Promise.all(loaded));
+}
+
+/** Prints pages one by one, each through the layout of its kind. */
+export function printerOf(layouts: ReadonlyMap<string, Layout>): PrintPage {
+  const byList = new Map([...layouts.values()].map((one) => [one.data.pagination.data, one]));
   return (page) => {
-    const print = byList.get(`planned.${page.kind}`);
-    if (!print) throw new Error(`No layout prints pages of kind “${page.kind}”.`);
-    return print({ sheet: page });
+    const layout = byList.get(`planned.${page.kind}`);
+    if (!layout) throw new Error(`No layout prints pages of kind “${page.kind}”.`);
+    return layout.default({ sheet: page });
   };
 }
 

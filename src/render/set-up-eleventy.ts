@@ -2,10 +2,10 @@
 // article is ever one of its templates, and every way in which it would run what it reads as code
 // is shut, though nothing it reads comes from a story.
 
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { PageKind, PlannedPage } from "../pages/page.ts";
-import { loadLayout } from "./layouts.ts";
+import { type Layout, loadLayout } from "./layouts.ts";
 
 /**
  * Planned pages by kind; each layout prints the list of its kind. A class, since Eleventy copies
@@ -48,8 +48,16 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   }
 }
 
-/** Prepares `config` to print `pages` through the layouts. */
-export function setUpEleventy(config: EleventyConfig, pages: readonly PlannedPage[]): void {
+/**
+ * Prepares `config` to print `pages` through the layouts.
+ * @param layouts by file name, where they are loaded already; else each is loaded afresh, so that a
+ * new run sees edited layouts and parts
+ */
+export function setUpEleventy(
+  config: EleventyConfig,
+  pages: readonly PlannedPage[],
+  layouts?: ReadonlyMap<string, Layout>,
+): void {
   config.setTemplateFormats(["11ty.tsx"]);
   config.setDataFileSuffixes([]);
   config.setDataFileBaseName(null);
@@ -62,17 +70,22 @@ export function setUpEleventy(config: EleventyConfig, pages: readonly PlannedPag
     },
   });
   config.addGlobalData("planned", new PlannedPages(pages));
-  addLayoutLanguage(config);
+  addLayoutLanguage(config, layouts);
 }
 
 function refuse(): never {
   throw new Error("A layout has no front matter: it exports its data.");
 }
 
-/** TSX through tsx's own loader, each layout once a run; a new run sees edited layouts and parts. */
-function addLayoutLanguage(config: EleventyConfig): void {
-  const loaded = new Map<string, ReturnType<typeof loadLayout>>();
-  const load = (path: string) => {
+/** TSX, each layout loaded once a run. */
+function addLayoutLanguage(
+  config: EleventyConfig,
+  layouts: ReadonlyMap<string, Layout> | undefined,
+): void {
+  const loaded = new Map<string, Promise<Layout>>();
+  const load = async (path: string) => {
+    const known = layouts?.get(basename(path));
+    if (known) return known;
     const layout = loaded.get(path) ?? loadLayout(resolve(path));
     loaded.set(path, layout);
     return layout;

@@ -33,15 +33,18 @@ export interface ContentOrder {
  * `broken`; without sound settings there is no content, but the other files' problems are there.
  *
  * @param index what an earlier build has kept: stories that have not changed are taken from there
+ * @param readAhead may read new stories into the index, before they are taken from there
  */
 export async function readContent(
   order: ContentOrder,
   index: ContentIndex<unknown> = new Map(),
+  readAhead: (stories: readonly string[], language: string) => Promise<void> = async () => {},
 ): Promise<Outcome<Content | undefined>> {
   const { contentFolder: folder, stateFolder } = order;
   const listed = await listFiles(folder);
   const files = listed.value;
   const site = readSite(folder, files.site, listed.problems);
+  if (site.value) await readAhead(files.story, site.value.language);
   const stories = readSources(folder, files.story, STORY_GATE, index);
   const authors = readSources(folder, files.author, AUTHOR_GATE);
   const pages = readSources(folder, files.page, PAGE_GATE);

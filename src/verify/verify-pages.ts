@@ -14,6 +14,13 @@ export interface PrintedPage {
   readonly html: string;
 }
 
+/** What is wrong with one page. Plain data: pages may be read by another thread. */
+export interface PageFaults {
+  readonly origin: string;
+  readonly missing: readonly Problem[];
+  readonly dead: readonly DeadLink[];
+}
+
 /**
  * Faults that a reader would meet. A dead link is told once, however many pages have it.
  * @param outputs every file of the new paper
@@ -24,7 +31,22 @@ export function verifyPages(
   outputs: ReadonlySet<string>,
   basePath: string,
 ): Problem[] {
-  return [...pages.flatMap((page) => missingParts(page)), ...deadLinks(pages, outputs, basePath)];
+  return problemsOf(pages.map((page) => readPage(page, outputs, basePath)));
+}
+
+/** Reads one page; `outputs` and `basePath` as for `verifyPages`. */
+export function readPage(
+  page: PrintedPage,
+  outputs: ReadonlySet<string>,
+  basePath: string,
+): PageFaults {
+  const { origin } = page;
+  return { origin, missing: missingParts(page), dead: deadLinks(page, outputs, basePath) };
+}
+
+/** The faults of all pages as problems. */
+export function problemsOf(faults: readonly PageFaults[]): Problem[] {
+  return [...faults.flatMap(({ missing }) => missing), ...deadProblems(faults)];
 }
 
 /** What every page must have, and how to tell. */
@@ -51,35 +73,45 @@ function missingParts({ output, origin, html }: PrintedPage): Problem[] {
   }));
 }
 
-/** A link that leads nowhere, and who has it. */
-interface DeadLink {
+/** A link that leads nowhere. */
+export interface DeadLink {
   readonly address: string;
-  readonly first: PrintedPage;
-  pages: number;
+  /** The file it needs, or the address where no file could be meant. */
+  readonly target: string;
+  /** There is a page at the same address with a slash at its end. */
+  readonly lacksSlash: boolean;
 }
 
 function deadLinks(
-  pages: readonly PrintedPage[],
+  page: PrintedPage,
   outputs: ReadonlySet<string>,
   basePath: string,
-): Problem[] {
-  const dead = new Map<string, DeadLink>();
-  for (const page of pages) {
-    for (const { address, output } of findLinks(page.html, page.output, basePath)) {
-      if (output !== undefined && outputs.has(output)) continue;
-      const key = output ?? address;
-      const known = dead.get(key);
-      if (known) known.pages += 1;
-      else dead.set(key, { address, first: page, pages: 1 });
-    }
-  }
-  return [...dead].map(([output, link]) => deadLink(link, outputs.has(`${output}/index.html`)));
+): readonly DeadLink[] {
+  return findLinks(page.html, page.output, basePath).flatMap(({ address, output }) => {
+    if (output !== undefined && outputs.has(output)) return [];
+    const target = output ?? address;
+    return [{ address, target, lacksSlash: outputs.has(`${target}/index.html`) }];
+  });
 }
 
-function deadLink({ address, first, pages }: DeadLink, lacksSlash: boolean): Problem {
+function deadProblems(faults: readonly PageFaults[]): Problem[] {
+  const first = new Map<string, { readonly origin: string; readonly link: DeadLink }>();
+  const pages = new Map<string, number>();
+  for (const { origin, dead } of faults) {
+    for (const link of dead) {
+      if (!first.has(link.target)) first.set(link.target, { origin, link });
+      pages.set(link.target, (pages.get(link.target) ?? 0) + 1);
+    }
+  }
+  return [...first].map(([target, { origin, link }]) =>
+    deadLink(origin, link, pages.get(target) ?? 1),
+  );
+}
+
+function deadLink(origin: string, { address, lacksSlash }: DeadLink, pages: number): Problem {
   const others = pages === 1 ? "" : `, and ${pages - 1} more like it,`;
   return {
-    file: first.origin,
+    file: origin,
     message: `The page printed from this${others} links to ${quote(address)}, which is not in the paper.`,
     cure: lacksSlash
       ? `Write the address with a slash at its end: ${quote(`${address}/`)}.`

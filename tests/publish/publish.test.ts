@@ -254,7 +254,12 @@ test("bytes may come from memory, from a cache, staged ahead, or be live already
       files: [
         ...staged({ "memory.html": "memory" }),
         { path: "a.jpg", origin: "a.jpg", kind: "asset", bytes: { kind: "file", path: cached } },
-        { path: "b.html", origin: "b.md", kind: "story", bytes: stageBytes(output, "ahead") },
+        {
+          path: "b.html",
+          origin: "b.md",
+          kind: "story",
+          bytes: stageBytes(output.work.path, "ahead"),
+        },
         {
           path: "kept.html",
           origin: "k.md",

@@ -1,0 +1,33 @@
+// A hand of the press: a thread that reads or prints one batch after another. `press-hands.ts` starts
+// it and hands the batches out.
+
+import { parentPort } from "node:worker_threads";
+import type { HandMessage, HandSetting } from "./press-hands.ts";
+import { printBatch } from "./print-batch.ts";
+import { readBatch } from "./read-batch.ts";
+
+let setting: HandSetting | undefined;
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (message: HandMessage) => {
+  last = last.then(() => take(message));
+});
+
+async function take(message: HandMessage): Promise<void> {
+  if (message.kind === "setting") {
+    setting = message.setting;
+    return;
+  }
+  try {
+    parentPort?.postMessage({ done: await work(message) });
+  } catch {
+    // Whoever handed the batch out does it again, and meets the error in full.
+    parentPort?.postMessage({});
+  }
+}
+
+async function work(batch: Exclude<HandMessage, { kind: "setting" }>): Promise<readonly unknown[]> {
+  if (batch.kind === "read" && setting?.kind === "read") return readBatch(batch.items, setting);
+  if (batch.kind === "print" && setting?.kind === "print") return printBatch(batch.items, setting);
+  throw new Error(`A batch to ${batch.kind}, and no setting for it.`);
+}
