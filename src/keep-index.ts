@@ -13,7 +13,7 @@ import {
   type IndexEntry,
   isSameStamp,
   readIndex,
-  stampOf,
+  type Stamp,
   writeIndex,
 } from "./source/content-index.ts";
 import { pressEdition } from "./source/press-edition.ts";
@@ -44,11 +44,13 @@ export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): In
 }
 
 /** Whether a story is what it was when it was indexed. */
-export function isIndexed(file: string, { stories }: IndexOfPaper, contentFolder: string): boolean {
-  const known = stories.get(file);
-  if (!known) return false;
-  const stamp = stampOf(join(contentFolder, file));
-  return stamp !== undefined && isSameStamp(known.stamp, stamp);
+export function isIndexed(
+  file: string,
+  { stories }: IndexOfPaper,
+  stamps: ReadonlyMap<string, Stamp>,
+): boolean {
+  const [known, stamp] = [stories.get(file), stamps.get(file)];
+  return known !== undefined && stamp !== undefined && isSameStamp(known.stamp, stamp);
 }
 
 /**
@@ -65,10 +67,12 @@ export function keepIndex(
   const isKnown = lasting.length > 0 && lasting.every(({ isUnchanged }) => isUnchanged);
   if (isKnown && lasting.length === kept && stories.size === kept) return;
   const faulty = new Set(problems.map(({ file }) => file));
-  const entries = lasting.flatMap(({ file, spec, textLine, stamp }) => {
+  const entries = lasting.flatMap(({ file, spec, hash, textLine, stamp }) => {
     const facts = texts.get(file)?.facts;
     const isSound = stamp && facts && !faulty.has(file);
-    return isSound ? [{ file, stamp, spec, textLine, facts } satisfies IndexEntry<TextFacts>] : [];
+    return isSound
+      ? [{ file, stamp, spec, hash, textLine, facts } satisfies IndexEntry<TextFacts>]
+      : [];
   });
   writeIndex(path, edition, entries);
 }

@@ -49,8 +49,8 @@ export async function planPaper(
   hands?: PressHands,
 ): Promise<Planning> {
   const index = openIndex(order);
-  const read = await readContent(order, index.stories, (files, language) =>
-    readAhead(files, index, { ...order, language }, hands),
+  const read = await readContent(order, index.stories, (stories, language) =>
+    readAhead(stories, language, index, hands),
   );
   if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
   const { content, paper, problems, texts } = composePaper(read.value, order, faulty, index.texts);

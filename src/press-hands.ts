@@ -8,7 +8,7 @@ import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PlannedPage } from "./pages/page.ts";
 import type { PrintedFile, PrintSetting } from "./print-batch.ts";
-import type { ReadSetting, ReadStory } from "./read-batch.ts";
+import type { ListedStory, ReadSetting, ReadStory } from "./read-batch.ts";
 
 /** What a hand is told before its first batch of a kind. */
 export type HandSetting =
@@ -18,8 +18,7 @@ export type HandSetting =
 /** What a hand is sent. */
 export type HandMessage =
   | { readonly kind: "setting"; readonly setting: HandSetting }
-  /** Files to read, relative to the content folder. */
-  | { readonly kind: "read"; readonly items: readonly string[] }
+  | { readonly kind: "read"; readonly items: readonly ListedStory[] }
   | { readonly kind: "print"; readonly items: readonly PlannedPage[] };
 
 type Batch = Exclude<HandMessage, { kind: "setting" }>;

@@ -3,24 +3,27 @@
 
 import { type IndexOfPaper, isIndexed } from "./keep-index.ts";
 import type { PressHands } from "./press-hands.ts";
-import type { ReadSetting } from "./read-batch.ts";
+import type { StampedFiles } from "./source/read-sources.ts";
 
 const BATCH = 100;
 
-/** @param files every story, relative to the content folder */
+/** @param language of stories that name none (BCP 47) */
 export async function readAhead(
-  files: readonly string[],
+  { folder, files, stamps }: StampedFiles,
+  language: string,
   index: IndexOfPaper,
-  { contentFolder, language }: ReadSetting,
   hands: PressHands | undefined,
 ): Promise<void> {
-  const unknown = files.filter((file) => !isIndexed(file, index, contentFolder));
+  const unknown = files.filter((file) => !isIndexed(file, index, stamps));
   if (!hands || unknown.length < hands.least) return;
   const batches = Array.from({ length: Math.ceil(unknown.length / BATCH) }, (_, at) => ({
     kind: "read" as const,
-    items: unknown.slice(at * BATCH, (at + 1) * BATCH),
+    items: unknown.slice(at * BATCH, (at + 1) * BATCH).flatMap((file) => {
+      const stamp = stamps.get(file);
+      return stamp ? [{ file, stamp }] : [];
+    }),
   }));
-  const setting = { kind: "read", contentFolder, language } as const;
+  const setting = { kind: "read", folder, language } as const;
   const read = await hands.work(setting, batches, () => {});
   for (const story of read.flatMap((batch) => batch ?? [])) index.add(story);
 }

@@ -6,13 +6,13 @@ import { factsOf, type TextFacts } from "./markdown/known-text.ts";
 import { readText } from "./markdown/read-text.ts";
 import type { TextPart } from "./markdown/story-text.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
-import type { IndexEntry } from "./source/content-index.ts";
+import type { IndexEntry, Stamp } from "./source/content-index.ts";
 import { STORY_GATE } from "./source/gates.ts";
 import { readSources } from "./source/read-sources.ts";
 
 /** Where the stories lie, and the language of those that name none (BCP 47). */
 export interface ReadSetting {
-  readonly contentFolder: string;
+  readonly folder: string;
   readonly language: string;
 }
 
@@ -21,19 +21,32 @@ export interface ReadStory extends IndexEntry<TextFacts> {
   readonly parts: readonly TextPart[];
 }
 
-/** @param files relative to the content folder */
-export function readBatch(files: readonly string[], setting: ReadSetting): readonly ReadStory[] {
-  return files.flatMap((file) => readStory(file, setting) ?? []);
+/** A story as it was when it was listed. */
+export interface ListedStory {
+  /** Relative to the content folder. */
+  readonly file: string;
+  readonly stamp: Stamp;
 }
 
-function readStory(file: string, { contentFolder, language }: ReadSetting): ReadStory | undefined {
-  const { value, problems } = readSources(contentFolder, [file], STORY_GATE);
+export function readBatch(
+  stories: readonly ListedStory[],
+  setting: ReadSetting,
+): readonly ReadStory[] {
+  return stories.flatMap((story) => readStory(story, setting) ?? []);
+}
+
+function readStory(
+  { file, stamp }: ListedStory,
+  { folder, language }: ReadSetting,
+): ReadStory | undefined {
+  const listed = { folder, files: [file], stamps: new Map([[file, stamp]]) };
+  const { value, problems } = readSources(listed, STORY_GATE);
   const source = value.sound[0];
-  if (!source?.stamp || problems.length > 0 || source.spec.status === "withdrawn") return undefined;
-  const { spec, text: markdown, textLine: firstLine, stamp } = source;
+  if (!source || problems.length > 0 || source.spec.status === "withdrawn") return undefined;
+  const { spec, hash, text: markdown, textLine: firstLine } = source;
   const own = spec.language ?? language;
   const text = readText(markdown, { language: own, file, firstLine, labels: wordsFor(own) });
   if (text.problems.length > 0) return undefined;
   const facts = factsOf(text.value, own);
-  return { file, stamp, spec, textLine: firstLine, facts, parts: text.value.parts };
+  return { file, stamp, spec, hash, textLine: firstLine, facts, parts: text.value.parts };
 }

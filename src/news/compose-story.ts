@@ -46,6 +46,7 @@ export function composeStory(
   const { updated, expires, state } = filed;
   return {
     file,
+    header: filed.source.hash,
     id: filed.id,
     address: filed.address,
     aliases: filed.aliases,

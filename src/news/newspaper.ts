@@ -119,6 +119,8 @@ export type Genre =
 export interface Story {
   /** The file it comes from, relative to the content folder. */
   readonly file: string;
+  /** Stands for everything its header says: SHA-256. */
+  readonly header: string;
   /** Identity that never changes. */
   readonly id: string;
   /** On this site, without the site's own sub-path, not encoded: `/2019/05/31/storm/`. */

@@ -8,12 +8,13 @@ import type { Json } from "./head/json-ld.ts";
 import { authorObject } from "./head/news-article.ts";
 import { publisherId, publisherObject } from "./head/publisher.ts";
 import { pagesOf } from "./list-paging.ts";
+import { teaserMatter } from "./matter.ts";
 import type { AuthorProfile, Link, ListProps, PlannedPage } from "./page.ts";
 import { imageFor, type PageDesk } from "./page-desk.ts";
-import { plannedPage } from "./planned-page.ts";
+import { plannedLater } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { sheetFor } from "./sheet.ts";
-import { teaserOf } from "./teaser.ts";
+import { orderTeaserPicture, teaserOf } from "./teaser.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
@@ -83,7 +84,18 @@ function listPages(desk: PageDesk, matter: ListMatter): readonly PlannedPage<Lis
 function listPage(desk: PageDesk, matter: ListMatter, cut: ListCut): PlannedPage<ListProps> {
   const address = numberedAddress(matter.address, cut.number);
   const place = { kind: matter.kind, address, origin: `the list ${address}` };
-  return plannedPage(place, props(desk, matter, cut, address));
+  for (const [index, story] of cut.stories.entries()) {
+    orderTeaserPicture(story, desk, pictureRole(matter, cut, index));
+  }
+  const profile = matter.author && profileOf(matter.author, desk);
+  const { stories: _all, author, ...identity } = matter;
+  const { stories, ...numbers } = cut;
+  const parts = [
+    desk.settings,
+    { ...identity, ...numbers, author, profile },
+    ...stories.map(teaserMatter),
+  ];
+  return plannedLater(place, parts, () => props(desk, matter, cut, address));
 }
 
 function numberedAddress(address: string, number: number | undefined): string {
@@ -110,7 +122,7 @@ function props(desk: PageDesk, matter: ListMatter, cut: ListCut, address: string
     ...(matter.author && { author: profileOf(matter.author, desk) }),
     teasers: cut.stories.map((story, index) =>
       teaserOf(story, desk, {
-        picture: index === 0 && opensLarge(matter, cut) ? "list-lead" : "teaser",
+        picture: pictureRole(matter, cut, index),
         kicker: matter.kind === "section" ? "own" : "section",
       }),
     ),
@@ -119,8 +131,9 @@ function props(desk: PageDesk, matter: ListMatter, cut: ListCut, address: string
 }
 
 /** The newest story of a section or topic leads its page; authors' and older pages are plain lists. */
-function opensLarge({ kind }: ListMatter, { number }: ListCut): boolean {
-  return kind !== "author" && number === undefined;
+function pictureRole({ kind }: ListMatter, { number }: ListCut, index: number) {
+  const opensLarge = kind !== "author" && number === undefined;
+  return index === 0 && opensLarge ? "list-lead" : "teaser";
 }
 
 /** A numbered page never names a newer one: the page after it would change when that is filled. */

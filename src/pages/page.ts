@@ -1,6 +1,7 @@
 // What the layouts print: every page of the paper as typed, finished data. All sorting, wording,
 // date writing and addressing has happened before; a layout only sets it in type.
 
+import type { Matter } from "./matter.ts";
 import type {
   BylinePart,
   Direction,
@@ -30,7 +31,7 @@ export interface PlannedPage<Props extends PageProps = PageProps> {
    * All that the props are made from, in parts: while these are equal, the page is. Parts that many
    * pages share are the same objects.
    */
-  readonly matter: readonly object[];
+  readonly matter: readonly Matter[];
   /** Made when they are asked for; ask once. */
   readonly props: Props;
 }

@@ -2,6 +2,7 @@
 // a page is made from (its matter) is told apart from what is printed on it (its props): matter is
 // cheap to compare, and props need not be made until the page is printed.
 
+import type { Matter } from "./matter.ts";
 import type { PageProps, PlannedPage, Sheet } from "./page.ts";
 import { outputOf } from "./urls.ts";
 
@@ -27,7 +28,7 @@ export function plannedPage<Props extends PageProps & Sheet>(
  */
 export function plannedLater<Props extends PageProps>(
   place: PagePlace<Props>,
-  matter: readonly object[],
+  matter: readonly Matter[],
   make: () => Props,
 ): PlannedPage<Props> {
   return {
@@ -40,10 +41,8 @@ export function plannedLater<Props extends PageProps>(
   };
 }
 
-/** Words and teasers stand on many pages as the same objects. */
+/** Words stand on all pages as the same objects. */
 function matterOf(props: PageProps & Sheet): readonly object[] {
   const { words, siteWords, ...rest } = props;
-  if (!("teasers" in rest)) return [words, siteWords, rest];
-  const { teasers, ...others } = rest;
-  return [words, siteWords, others, ...teasers];
+  return [words, siteWords, rest];
 }

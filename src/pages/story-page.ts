@@ -9,6 +9,7 @@ import { headFor, properties, type SharedImage } from "./head/head-for.ts";
 import { newsArticle } from "./head/news-article.ts";
 import { publisherObject } from "./head/publisher.ts";
 import { genreLabel, isSerious, noteOf, previewLabel } from "./labels.ts";
+import { type Matter, storyMatter, teaserMatter } from "./matter.ts";
 import type { Head, PlannedPage, StoryProps, Teaser } from "./page.ts";
 import { figureFor, type PageDesk, searchImagesFor, shareImageFor } from "./page-desk.ts";
 import { plannedLater } from "./planned-page.ts";
@@ -16,7 +17,7 @@ import { openingOf, printedText } from "./printed-text.ts";
 import { relatedTo } from "./related.ts";
 import { remember } from "./remember.ts";
 import { sheetFor } from "./sheet.ts";
-import { teaserOf } from "./teaser.ts";
+import { orderTeaserPicture, teaserOf } from "./teaser.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
@@ -29,18 +30,14 @@ export function storyPage(story: Story, desk: PageDesk): PlannedPage<StoryProps>
 }
 
 /** All that `props` uses: the settings of the paper, the story, and the teasers it points to. */
-function matterOf(story: Story, desk: PageDesk): readonly object[] {
-  const { authors, text, ...own } = story;
-  const { links, pictures } = text;
+function matterOf(story: Story, desk: PageDesk): readonly Matter[] {
+  const related = relatedTo(story, desk.index);
+  for (const other of related) orderTeaserPicture(other, desk, "teaser");
   return [
     desk.settings,
     wordsFor(story.language),
-    ...relatedTeasers(story, desk),
-    {
-      ...own,
-      authors: authors.map((author) => ({ ...author, biography: undefined })),
-      text: { hash: text.hash, links, pictures },
-    },
+    storyMatter(story),
+    ...related.map(teaserMatter),
   ];
 }
 

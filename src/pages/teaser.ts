@@ -28,6 +28,15 @@ export function teaserOf(story: Story, desk: PageDesk, show: TeaserOptions): Tea
   return teaser;
 }
 
+/** The files of its picture belong to the paper whether the list is printed or not. */
+export function orderTeaserPicture(
+  { picture }: Story,
+  desk: PageDesk,
+  role: TeaserOptions["picture"],
+): void {
+  if (picture && role !== "none") imageFor(desk, picture, role);
+}
+
 function makeTeaser(story: Story, desk: PageDesk, show: TeaserOptions): Teaser {
   const { site } = desk.paper;
   const language = show.language ?? site.language;

@@ -2,12 +2,13 @@
 // still live as it was printed, is left alone. The record is only ever a shortcut: without it every
 // page is printed again, to the same bytes.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Matter } from "../pages/matter.ts";
 import type { PlannedPage } from "../pages/page.ts";
 
-/** What a page was made from and what became of it, both as SHA-256 in hexadecimal. */
+/** What a page was made from (SHA-256, base64url) and what became of it (hexadecimal). */
 export interface PageEntry {
   readonly fingerprint: string;
   readonly hash: string;
@@ -21,19 +22,18 @@ export type PageRecord = ReadonlyMap<string, PageEntry>;
  * prints it. Nothing else can change the page's bytes.
  */
 export function fingerprint({ matter }: PlannedPage, edition: string): string {
-  const hash = createHash("sha256").update(edition);
-  for (const part of matter) hash.update(hashOf(part));
-  return hash.digest("hex");
+  return hash("sha256", [edition, ...matter.map(wordFor)].join("\n"), "base64url");
 }
 
 /** A part that many pages share is the same object in each, and is hashed once. */
-function hashOf(part: object): string {
-  const hash = hashes.get(part) ?? createHash("sha256").update(JSON.stringify(part)).digest("hex");
-  hashes.set(part, hash);
-  return hash;
+function wordFor(part: Matter): string {
+  if (typeof part === "string") return part;
+  const word = words.get(part) ?? hash("sha256", JSON.stringify(part), "base64url");
+  words.set(part, word);
+  return word;
 }
 
-const hashes = new WeakMap<object, string>();
+const words = new WeakMap<object, string>();
 
 /** The record of an earlier build; empty when there is none, or none that can be read. */
 export async function readPageRecord(file: string): Promise<PageRecord> {

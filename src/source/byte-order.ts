@@ -3,5 +3,9 @@
 /** Compares two names for `sort`. */
 export function byteOrder(a: string, b: string): number {
   // UTF-16 puts characters beyond U+FFFF before U+E000–FFFF; bytes do not. Nothing else differs.
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  if (!MAY_DIFFER.test(a) && !MAY_DIFFER.test(b)) return a < b ? -1 : 1;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
+
+const MAY_DIFFER = /[\ud800-\uffff]/;

@@ -4,7 +4,7 @@
 // unchanged only while its size, times and inode are what they were.
 
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { StorySpec } from "./story-schema.ts";
 
@@ -13,6 +13,8 @@ export interface IndexEntry<Facts> {
   readonly file: string;
   readonly stamp: Stamp;
   readonly spec: StorySpec;
+  /** Stands for `spec`: SHA-256. */
+  readonly hash: string;
   readonly textLine: number;
   /** What `markdown/` keeps of the text; nothing to this room. */
   readonly facts: Facts;
@@ -65,7 +67,11 @@ export function writeIndex<Facts>(
 /** The stamp of a file now; undefined when there is no such file. */
 export function stampOf(path: string): Stamp | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats && [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+  return stats && stampFrom(stats);
+}
+
+export function stampFrom({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+  return [size, mtimeMs, ctimeMs, ino];
 }
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {

@@ -31,6 +31,8 @@ export interface Source<Spec> {
   /** Relative to the content folder: `articles/2019/05/31/storm.md`. */
   readonly file: string;
   readonly spec: Spec;
+  /** Stands for `spec`: SHA-256. */
+  readonly hash: string;
   /** The Markdown after the header; LF line ends, no BOM. Read when it is asked for. */
   readonly text: string;
   /** The line of the file on which `text` begins, counted from 1. */

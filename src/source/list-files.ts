@@ -1,14 +1,13 @@
 // Walks the content folder: every file by its role, in byte order, the same on every machine. No
 // link is followed, and nothing that is not an ordinary file or folder is opened; each is named.
 
-import type { Stats } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { byteOrder } from "./byte-order.ts";
+import { type Stamp, stampFrom } from "./content-index.ts";
 import { type FileRole, refuseFolder, roleOf } from "./content-layout.ts";
-import { inParallel } from "./in-parallel.ts";
 import { systemReason } from "./read-regular-file.ts";
 
 /** The files of a content folder by role, relative to it, each list in byte order. */
@@ -16,26 +15,35 @@ export type ContentFiles = Readonly<Record<ReadableRole, readonly string[]>>;
 
 type ReadableRole = Exclude<FileRole["kind"], "refused">;
 
-/** Entries looked at at the same time in one folder. */
-const AT_ONCE = 16;
+export interface ListedFiles {
+  readonly files: ContentFiles;
+  /** The stamp of each file, taken before anything of it was read. */
+  readonly stamps: ReadonlyMap<string, Stamp>;
+}
 
-/** Lists `folder` (absolute); reports each link, pipe, device and unknown file. */
-export async function listFiles(folder: string): Promise<Outcome<ContentFiles>> {
+/**
+ * Lists `folder` (absolute); reports each link, pipe, device and unknown file. Synchronous, for the
+ * reason given in `read-regular-file.ts`.
+ */
+export function listFiles(folder: string): Outcome<ListedFiles> {
   const problems: Problem[] = [];
   const files = { site: [], story: [], author: [], page: [], picture: [], copied: [] };
   const found: Record<ReadableRole, string[]> = files;
-  for (const { file, ...entry } of await walk(folder, "")) {
-    const role: FileRole = entry.fault ? { kind: "refused", ...entry.fault } : roleOf(file);
+  const stamps = new Map<string, Stamp>();
+  for (const { file, stamp, fault } of walk(folder, "")) {
+    const role: FileRole = fault ? { kind: "refused", ...fault } : roleOf(file);
+    if (stamp) stamps.set(file, stamp);
     if (role.kind === "refused") problems.push({ file, message: role.message, cure: role.cure });
     else found[role.kind].push(file);
   }
   for (const list of Object.values(found)) list.sort(byteOrder);
-  return { value: found, problems };
+  return { value: { files, stamps }, problems };
 }
 
 interface Entry {
   /** Relative to the content folder. */
   readonly file: string;
+  readonly stamp?: Stamp;
   /** Why it cannot be read, whatever its name. */
   readonly fault?: Words;
 }
@@ -45,17 +53,25 @@ interface Words {
   readonly cure: string;
 }
 
-async function walk(root: string, folder: string): Promise<Entry[]> {
+function* walk(root: string, folder: string): Generator<Entry> {
+  const names = namesIn(join(root, folder));
+  if (typeof names === "string") {
+    const message = `The folder cannot be read (${names}).`;
+    const cure = "Check its name and its permissions.";
+    yield { file: folder || ".", fault: { message, cure } };
+    return;
+  }
+  for (const name of names) {
+    if (!name.startsWith(".") || isWellKnown(folder, name)) yield* look(root, folder, name);
+  }
+}
+
+/** The names in a folder, or the system's reason why it cannot be read. */
+function namesIn(folder: string): readonly string[] | string {
   try {
-    const names = await readdir(join(root, folder));
-    const kept = names.filter((name) => !name.startsWith(".") || isWellKnown(folder, name));
-    const entries = await inParallel(kept, AT_ONCE, (name) => look(root, folder, name));
-    return entries.flat();
+    return readdirSync(folder);
   } catch (error) {
-    const message = `The folder cannot be read (${systemReason(error)}).`;
-    return [
-      { file: folder || ".", fault: { message, cure: "Check its name and its permissions." } },
-    ];
+    return systemReason(error);
   }
 }
 
@@ -64,12 +80,14 @@ function isWellKnown(folder: string, name: string): boolean {
   return folder === "files" && name === ".well-known";
 }
 
-async function look(root: string, folder: string, name: string): Promise<Entry[]> {
+function* look(root: string, folder: string, name: string): Generator<Entry> {
   const file = folder === "" ? name : `${folder}/${name}`;
-  const entry = await lstat(join(root, file));
+  const entry = lstatSync(join(root, file), { throwIfNoEntry: false });
+  if (!entry) return; // gone since the folder was read
   const fault = oddName(name) ?? oddKind(entry, name) ?? oddFolder(entry, folder, name);
-  if (fault) return [{ file, fault }];
-  return entry.isDirectory() ? walk(root, file) : [{ file }];
+  if (fault) yield { file, fault };
+  else if (entry.isDirectory()) yield* walk(root, file);
+  else yield { file, stamp: stampFrom(entry) };
 }
 
 function oddName(name: string): Words | undefined {

@@ -15,7 +15,7 @@ import { listFiles } from "./list-files.ts";
 import { readSettings } from "./read-fields.ts";
 import { picturesOfWithdrawn } from "./withdrawn-pictures.ts";
 import { readPictures } from "./read-pictures.ts";
-import { readSources, readTextFile } from "./read-sources.ts";
+import { readSources, readTextFile, type StampedFiles } from "./read-sources.ts";
 import { systemReason } from "./read-regular-file.ts";
 import type { SiteSpec } from "./site-schema.ts";
 
@@ -38,16 +38,17 @@ export interface ContentOrder {
 export async function readContent(
   order: ContentOrder,
   index: ContentIndex<unknown> = new Map(),
-  readAhead: (stories: readonly string[], language: string) => Promise<void> = async () => {},
+  readAhead: (stories: StampedFiles, language: string) => Promise<void> = async () => {},
 ): Promise<Outcome<Content | undefined>> {
   const { contentFolder: folder, stateFolder } = order;
-  const listed = await listFiles(folder);
-  const files = listed.value;
+  const listed = listFiles(folder);
+  const { files, stamps } = listed.value;
   const site = readSite(folder, files.site, listed.problems);
-  if (site.value) await readAhead(files.story, site.value.language);
-  const stories = readSources(folder, files.story, STORY_GATE, index);
-  const authors = readSources(folder, files.author, AUTHOR_GATE);
-  const pages = readSources(folder, files.page, PAGE_GATE);
+  const stamped = { folder, stamps };
+  if (site.value) await readAhead({ ...stamped, files: files.story }, site.value.language);
+  const stories = readSources({ ...stamped, files: files.story }, STORY_GATE, index);
+  const authors = readSources({ ...stamped, files: files.author }, AUTHOR_GATE);
+  const pages = readSources({ ...stamped, files: files.page }, PAGE_GATE);
   const pictures = await readPictures(
     folder,
     files.picture,

@@ -1,10 +1,11 @@
 // Reads files with a header and a text, or takes them from the index where they have not changed.
 
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Outcome } from "../problems/problem.ts";
 import { checkFields, readableFields } from "./check-fields.ts";
 import type { FaultySource, Source } from "./content.ts";
-import { isSameStamp, type Stamp, stampOf } from "./content-index.ts";
+import { isSameStamp, type Stamp } from "./content-index.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Gate } from "./gates.ts";
 import { readHeader } from "./read-fields.ts";
@@ -21,14 +22,28 @@ export interface Sources<Spec> {
 
 const NOTHING = { sound: [], faulty: [] } as const;
 
+/** Files as they were when they were listed. */
+export interface StampedFiles {
+  /** Absolute. */
+  readonly folder: string;
+  /** Relative to it. */
+  readonly files: readonly string[];
+  readonly stamps: ReadonlyMap<string, Stamp>;
+}
+
 /** @param index entries whose `spec` was accepted by the same gate */
 export function readSources<Spec>(
-  folder: string,
-  files: readonly string[],
+  { folder, files, stamps }: StampedFiles,
   gate: Gate<Spec>,
   index: ReadonlyMap<string, KnownSource<Spec>> = new Map(),
 ): Outcome<Sources<Spec>> {
-  const read = files.map((file) => readSource(folder, file, gate, index.get(file)));
+  const read = files.map((file) => {
+    const stamp = stamps.get(file);
+    const known = index.get(file);
+    return known && stamp && isSameStamp(known.stamp, stamp)
+      ? { value: { sound: [unchanged(folder, file, gate, known)], faulty: [] }, problems: [] }
+      : readSource(folder, file, gate, stamp);
+  });
   return {
     value: {
       sound: read.flatMap(({ value }) => value.sound),
@@ -41,6 +56,7 @@ export function readSources<Spec>(
 interface KnownSource<Spec> {
   readonly stamp: Stamp;
   readonly spec: Spec;
+  readonly hash: string;
   readonly textLine: number;
 }
 
@@ -48,12 +64,8 @@ function readSource<Spec>(
   folder: string,
   file: string,
   gate: Gate<Spec>,
-  known: KnownSource<Spec> | undefined,
+  stamp: Stamp | undefined,
 ): Outcome<Sources<Spec>> {
-  const stamp = stampOf(join(folder, file));
-  if (known && stamp && isSameStamp(known.stamp, stamp)) {
-    return { value: { sound: [unchanged(folder, file, gate, known)], faulty: [] }, problems: [] };
-  }
   const read = readTextFile(folder, file);
   if (read.value === undefined) return { value: NOTHING, problems: read.problems };
   const fields = readHeader(read.value, gate);
@@ -64,9 +76,17 @@ function readSource<Spec>(
   const { value: spec, problems } = checkFields(fields.yaml, gate, file);
   const { text, textLine } = fields;
   const source = { file, text, textLine, isUnchanged: false, ...(stamp && { stamp }) };
-  if (spec) return { value: { sound: [{ ...source, spec }], faulty: [] }, problems };
+  if (spec) {
+    const hash = hashOf(spec);
+    return { value: { sound: [{ ...source, spec, hash }], faulty: [] }, problems };
+  }
   const readable = readableFields(fields.yaml, gate);
-  return { value: { sound: [], faulty: readable ? [{ ...source, ...readable }] : [] }, problems };
+  const faulty = readable ? [{ ...source, ...readable, hash: "" }] : [];
+  return { value: { sound: [], faulty }, problems };
+}
+
+function hashOf(spec: unknown): string {
+  return createHash("sha256").update(JSON.stringify(spec)).digest("base64url");
 }
 
 /** A story from the index; its text is read when somebody prints it. */
@@ -74,11 +94,12 @@ function unchanged<Spec>(
   folder: string,
   file: string,
   gate: Gate<Spec>,
-  { spec, textLine, stamp }: KnownSource<Spec>,
+  { spec, hash, textLine, stamp }: KnownSource<Spec>,
 ): Source<Spec> {
   return {
     file,
     spec,
+    hash,
     textLine,
     stamp,
     isUnchanged: true,

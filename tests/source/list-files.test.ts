@@ -20,7 +20,8 @@ test("files are listed by role, in byte order, and dotfiles are not seen", async
 -- files/.htaccess --
 -- files/ads.txt --
 `);
-  expect(await listFiles(folder.contentFolder)).toEqual({
+  const { value, problems } = listFiles(folder.contentFolder);
+  expect({ value: value.files, problems }).toEqual({
     value: {
       site: ["site.yaml"],
       story: [
@@ -54,9 +55,9 @@ test("links, pipes, sockets and folders in disguise are named and never opened",
   execFileSync("mkfifo", [at("pipe.md")]);
   const server = createServer().listen(at("socket.md"));
   await new Promise((resolve) => server.once("listening", resolve));
-  const { value, problems } = await listFiles(folder.contentFolder);
+  const { value, problems } = listFiles(folder.contentFolder);
   server.close();
-  expect(value.story).toEqual(["articles/storm.md"]);
+  expect(value.files.story).toEqual(["articles/storm.md"]);
   const report = problems.map(({ file, message, cure }) => `${file}: ${message} ${cure}`).sort();
   expect(report.join("\n")).toMatchInlineSnapshot(`
     "articles/folder.md: “folder.md” is a folder with the name of a file. Rename the folder.
@@ -78,7 +79,7 @@ test("a folder that the press does not know is named once and not read", async (
 -- _data/secrets.cjs --
 -- articles/back\\slash.md --
 `);
-  const { problems } = await listFiles(folder.contentFolder);
+  const { problems } = listFiles(folder.contentFolder);
   const report = problems.map(({ file, message, cure }) => `${file}: ${message} ${cure}`).sort();
   expect(report.join("\n")).toMatchInlineSnapshot(`
     "_data: The press does not know a folder “_data”, so nothing in it was read. The folders of a paper are articles, authors, pages, images, files.

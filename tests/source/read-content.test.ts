@@ -44,6 +44,7 @@ x
       }),
       text: "\nThe wind rose at noon.\n\n",
       textLine: 7,
+      hash: expect.any(String),
       isUnchanged: false,
       stamp: expect.any(Array),
     },
