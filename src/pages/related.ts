@@ -8,11 +8,23 @@ const MOST = 4;
 
 export function relatedTo(story: Story, index: StoryIndex): readonly Story[] {
   const chosen = story.related.flatMap((id) => index.byId.get(id) ?? []);
-  const onTopic = story.topics
-    .flatMap(({ slug }) => olderThan(story, index.byTopic.get(slug) ?? [], MOST))
-    .sort((a, b) => b.published.instant - a.published.instant);
-  const inSection = olderThan(story, index.bySection.get(story.section.slug) ?? [], MOST);
-  const all = new Set([...chosen, ...onTopic, ...inSection]);
+  const all = new Set(chosen);
   all.delete(story);
-  return [...all].slice(0, Math.max(MOST, chosen.length));
+  const most = Math.max(MOST, all.size);
+  for (const list of [onTopics, inSection]) {
+    if (all.size < most) for (const other of list(story, index)) all.add(other);
+  }
+  return all.size > most ? [...all].slice(0, most) : [...all];
+}
+
+function onTopics(story: Story, { byTopic }: StoryIndex): readonly Story[] {
+  const found: Story[] = [];
+  for (const { slug } of story.topics) {
+    found.push(...olderThan(story, byTopic.get(slug) ?? [], MOST));
+  }
+  return found.sort((a, b) => b.published.instant - a.published.instant);
+}
+
+function inSection(story: Story, { bySection }: StoryIndex): readonly Story[] {
+  return olderThan(story, bySection.get(story.section.slug) ?? [], MOST);
 }

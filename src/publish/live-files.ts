@@ -29,7 +29,7 @@ export function findLiveFiles(
 ): Map<string, LiveFile> {
   const live = new Map<string, LiveFile>();
   for (const [path, hash] of files) {
-    const stamp = stampOf(join(output, path));
+    const stamp = stampOf(`${output}/${path}`);
     if (!stamp) continue;
     const unchanged = isSame(stamps.get(path), stamp);
     live.set(path, { hash: unchanged ? hash : hashFile(join(output, path)), stamp });

@@ -5,6 +5,7 @@ import { position } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Gate } from "./gates.ts";
 import { maskVerbatim, type RunOn } from "./mask-verbatim.ts";
+import { readPlainYaml } from "./read-plain-yaml.ts";
 import { readYaml, type Yaml, type YamlFault } from "./read-yaml.ts";
 import { fieldNames } from "./schema-fields.ts";
 import { type SplitFile, splitHeader } from "./split-header.ts";
@@ -39,9 +40,24 @@ export function readHeader(file: string, gate: Gate<unknown>): FieldsAndText | N
   if (split.kind === "fault") return split;
   const known = new Set(fieldNames(gate.schema));
   const masked = maskVerbatim(split.header, { known, verbatim: VERBATIM });
-  const yaml = readYaml(masked.yaml, HEADER_LINE, PROSE);
+  const yaml = readMasked(masked.yaml);
   const faults = [...masked.runOns.map(runOnFault), ...yaml.faults];
-  return { kind: "fields", yaml: { ...yaml, faults }, text: split.text, textLine: split.textLine };
+  const { text, textLine } = split;
+  if (faults.length === yaml.faults.length) return { kind: "fields", yaml, text, textLine };
+  return { kind: "fields", yaml: { ...yaml, faults }, text, textLine };
+}
+
+function readMasked(text: string): Yaml {
+  const data = readPlainYaml(text);
+  if (!data) return readYaml(text, HEADER_LINE, PROSE);
+  return {
+    data,
+    faults: [],
+    // Only asked for where the schema finds a mistake.
+    get places() {
+      return readYaml(text, HEADER_LINE, PROSE).places;
+    },
+  };
 }
 
 function runOnFault({ field, place }: RunOn): YamlFault {

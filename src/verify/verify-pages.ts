@@ -59,8 +59,8 @@ const PARTS: readonly (readonly [fault: string, isWhole: (html: string) => boole
     (html) => /<meta charset="utf-8"/i.test(html.slice(0, 900)),
   ],
   ["has no title", (html) => /<title>[^<]*[^<\s]/.test(html)],
-  ["does not have exactly one main headline (h1)", (html) => count(html, /<h1[\s>]/g) === 1],
-  ["is cut short", (html) => html.trimEnd().endsWith("</html>")],
+  ["does not have exactly one main headline (h1)", hasOneHeadline],
+  ["is cut short", (html) => html.slice(-20).trimEnd().endsWith("</html>")],
   // The mark of a link slot that nobody filled: see `markdown/link-slots.ts`.
   ["holds a link without an address", (html) => !html.includes("\u0001")],
 ];
@@ -119,6 +119,7 @@ function deadLink(origin: string, { address, lacksSlash }: DeadLink, pages: numb
   };
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function hasOneHeadline(html: string): boolean {
+  const [first, second] = [html.indexOf("<h1"), html.lastIndexOf("<h1")];
+  return first !== -1 && first === second && /[\s>]/.test(html.charAt(first + 3));
 }
