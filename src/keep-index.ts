@@ -36,9 +36,9 @@ export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): In
   const edition = `${pressEdition()} ${contentFolder}`;
   const stories = new Map(clean ? [] : readIndex<TextFacts>(path, edition));
   const texts = new Map<string, KeptText>(stories);
-  const add = ({ parts, ...entry }: ReadStory) => {
+  const add = ({ printable, ...entry }: ReadStory) => {
     stories.set(entry.file, entry);
-    texts.set(entry.file, { facts: entry.facts, parts });
+    texts.set(entry.file, { facts: entry.facts, printable });
   };
   return { path, edition, stories, texts, kept: stories.size, add };
 }

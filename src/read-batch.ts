@@ -2,9 +2,8 @@
 // of the content keeps them. Plain data goes in and comes out, so that a batch can be done by another
 // thread. A story with a problem is left out: it is read again where its problem is reported.
 
-import { factsOf, type TextFacts } from "./markdown/known-text.ts";
+import { factsOf, printableOf, type PrintableText, type TextFacts } from "./markdown/known-text.ts";
 import { readText } from "./markdown/read-text.ts";
-import type { TextPart } from "./markdown/story-text.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import type { IndexEntry, Stamp } from "./source/content-index.ts";
 import { STORY_GATE } from "./source/gates.ts";
@@ -18,7 +17,7 @@ export interface ReadSetting {
 
 /** A sound story: what the index keeps of it, and its text for printing. */
 export interface ReadStory extends IndexEntry<TextFacts> {
-  readonly parts: readonly TextPart[];
+  readonly printable: PrintableText;
 }
 
 /** A story as it was when it was listed. */
@@ -48,5 +47,13 @@ function readStory(
   const text = readText(markdown, { language: own, file, firstLine, labels: wordsFor(own) });
   if (text.problems.length > 0) return undefined;
   const facts = factsOf(text.value, own);
-  return { file, stamp, spec, hash, textLine: firstLine, facts, parts: text.value.parts };
+  return {
+    file,
+    stamp,
+    spec,
+    hash,
+    textLine: firstLine,
+    facts,
+    printable: printableOf(text.value),
+  };
 }

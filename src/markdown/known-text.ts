@@ -6,15 +6,22 @@ import type { StoryText, TextLink, TextPart, TextPicture } from "./story-text.ts
 
 export interface KnownText {
   readonly facts: TextFacts;
-  /** The text for printing; made when it is asked for. */
-  readonly parts: () => readonly TextPart[];
+  /** Made when it is asked for. */
+  readonly printable: () => PrintableText;
+}
+
+/** What is printed of a text. Plain data. */
+export interface PrintableText {
+  readonly parts: readonly TextPart[];
+  /** The first words of the readable text, enough for any description. */
+  readonly opening: string;
 }
 
 /** A text of which something is known already. */
 export interface KeptText {
   readonly facts: TextFacts;
   /** Where it was read in this very build. */
-  readonly parts?: readonly TextPart[];
+  readonly printable?: PrintableText;
 }
 
 /** What can be kept of a text from build to build: plain data, whatever its length. */
@@ -23,8 +30,6 @@ export interface TextFacts {
   readonly language: string;
   /** SHA-256 of the text for printing, hexadecimal. */
   readonly hash: string;
-  /** The first words of the readable text, enough for any description. */
-  readonly opening: string;
   readonly isEmpty: boolean;
   readonly words: number;
   readonly links: readonly TextLink[];
@@ -40,12 +45,15 @@ export function factsOf(text: StoryText, language: string): TextFacts {
   return {
     language,
     hash: hashOfParts(parts),
-    opening: plain.slice(0, OPENING_LENGTH),
     isEmpty: plain.trim() === "",
     words,
     links,
     pictures: parts.flatMap((part) => (part.kind === "picture" ? [part.picture] : [])),
   };
+}
+
+export function printableOf({ parts, plain }: StoryText): PrintableText {
+  return { parts, opening: plain.slice(0, OPENING_LENGTH) };
 }
 
 /** Stands for a text for printing: equal texts, and no others, have equal hashes. */

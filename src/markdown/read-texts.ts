@@ -3,7 +3,15 @@
 
 import type { Outcome, Problem } from "../problems/problem.ts";
 import type { Content, Source } from "../source/content.ts";
-import { factsOf, hashOfParts, type KeptText, type KnownText } from "./known-text.ts";
+import {
+  factsOf,
+  hashOfParts,
+  type KeptText,
+  type KnownText,
+  printableOf,
+  type PrintableText,
+  type TextFacts,
+} from "./known-text.ts";
 import { readText } from "./read-text.ts";
 import type { Labels } from "./reading.ts";
 
@@ -49,22 +57,18 @@ interface TextOrder {
 function newText(order: TextOrder, problems: Problem[]): KnownText {
   const outcome = readOrder(order);
   problems.push(...outcome.problems);
-  const { parts } = outcome.value;
-  return { facts: factsOf(outcome.value, order.language), parts: () => parts };
+  const printable = printableOf(outcome.value);
+  return { facts: factsOf(outcome.value, order.language), printable: () => printable };
 }
 
-function knownText(order: TextOrder, { facts, parts: known }: KeptText): KnownText {
-  return {
-    facts,
-    parts: () => {
-      if (known) return known;
-      const { parts } = readOrder(order).value;
-      if (hashOfParts(parts) === facts.hash) return parts;
-      throw new Error(
-        `${order.source.file} changed while the paper was being built. Build it again.`,
-      );
-    },
-  };
+function knownText(order: TextOrder, { facts, printable }: KeptText): KnownText {
+  return { facts, printable: () => printable ?? readAgain(order, facts) };
+}
+
+function readAgain(order: TextOrder, { hash }: TextFacts): PrintableText {
+  const text = readOrder(order).value;
+  if (hashOfParts(text.parts) === hash) return printableOf(text);
+  throw new Error(`${order.source.file} changed while the paper was being built. Build it again.`);
 }
 
 function readOrder({ source, language, labels }: TextOrder) {

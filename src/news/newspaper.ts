@@ -2,7 +2,7 @@
 // resolved, every list is in order, and nothing unpublished is in it. No file is opened and no HTML
 // is made in this room.
 
-import type { TextPart } from "../markdown/story-text.ts";
+import type { PrintableText } from "../markdown/known-text.ts";
 import type { PictureFile } from "../source/picture-file.ts";
 
 /** Everything a reader may see at `now`. */
@@ -168,15 +168,13 @@ export interface Story {
 export interface Text {
   /** Stands for the words and marks of the text: SHA-256, hexadecimal. */
   readonly hash: string;
-  /** The first words of the readable text, enough for any description. */
-  readonly opening: string;
   readonly words: number;
   /** For each link slot an address on the site, with its fragment: `/2019/05/31/storm/#when`. */
   readonly links: readonly string[];
   /** In reading order: the n-th belongs to the n-th picture part. */
   readonly pictures: readonly Picture[];
-  /** The text for printing, in reading order; made when it is asked for. */
-  readonly parts: () => readonly TextPart[];
+  /** What is printed, and the first words for a description; made when it is asked for. */
+  readonly printable: () => PrintableText;
 }
 
 export interface Correction {

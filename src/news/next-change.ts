@@ -8,11 +8,17 @@ export function nextChangeAfter(
   now: Moment,
   filed: readonly FiledStory[],
 ): Pick<Newspaper, "nextChange"> {
-  const due = filed
-    .flatMap(changesOf)
-    .filter(({ at }) => at.instant > now.instant)
-    .sort((a, b) => a.at.instant - b.at.instant || (a.file < b.file ? -1 : 1));
-  return due[0] ? { nextChange: due[0] } : {};
+  let next: NextChange | undefined;
+  for (const story of filed) {
+    for (const change of changesOf(story)) {
+      if (change.at.instant > now.instant && (!next || isBefore(change, next))) next = change;
+    }
+  }
+  return next ? { nextChange: next } : {};
+}
+
+function isBefore(a: NextChange, b: NextChange): boolean {
+  return a.at.instant < b.at.instant || (a.at.instant === b.at.instant && a.file < b.file);
 }
 
 function changesOf({ source, state, ...dates }: FiledStory): readonly NextChange[] {

@@ -27,19 +27,18 @@ export function resolveText(
   register: Register,
   desk: Desk,
 ): Text {
-  if (!text) return { ...NO_TEXT, parts: () => [] };
-  const { hash, opening, words, links, pictures } = text.facts;
+  if (!text) return { ...NO_TEXT, printable: () => ({ parts: [], opening: "" }) };
+  const { hash, words, links, pictures } = text.facts;
   return {
     hash,
-    opening,
     words,
     links: links.map((link) => resolveLink(link, referrer, register, desk)),
     pictures: pictures.flatMap((picture) => resolveTextPicture(picture, referrer.file, desk) ?? []),
-    parts: text.parts,
+    printable: text.printable,
   };
 }
 
-const NO_TEXT = { hash: "", opening: "", words: 0, links: [], pictures: [] } as const;
+const NO_TEXT = { hash: "", words: 0, links: [], pictures: [] } as const;
 
 function resolveLink(link: TextLink, referrer: Referrer, register: Register, desk: Desk): string {
   const { target, fragment, line, column } = link;

@@ -49,7 +49,7 @@ export function topicPages(topic: Topic, desk: PageDesk): readonly PlannedPage<L
 }
 
 export function authorPages(author: Author, desk: PageDesk): readonly PlannedPage<ListProps>[] {
-  const opening = openingOf(author.biography.opening);
+  const opening = openingOf(author.biography);
   return listPages(desk, {
     kind: "author",
     title: author.name,

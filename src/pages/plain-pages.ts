@@ -21,7 +21,7 @@ export function plainPage(page: PlainPage, desk: PageDesk): PlannedPage<PlainPro
   const url = absoluteUrl(site, address);
   const head = headFor(desk, {
     title,
-    description: page.description ?? openingOf(text.opening),
+    description: page.description ?? openingOf(text),
     address,
     language: site.language,
     type: "website",

@@ -9,7 +9,7 @@ import { hrefTo } from "./urls.ts";
 export function printedText(text: Text, desk: PageDesk): PrintedText {
   const links = text.links.map((link) => hrefTo(desk.paper.site, link));
   const pictures = text.pictures.values();
-  return text.parts().flatMap((part): readonly PrintedPart[] => {
+  return text.printable().parts.flatMap((part): readonly PrintedPart[] => {
     if (part.kind === "html") return [{ kind: "html", html: fillLinkSlots(part.html, links) }];
     const picture = pictures.next().value;
     return picture ? [{ kind: "figure", figure: figureFor(desk, picture, "text") }] : [];
@@ -17,8 +17,8 @@ export function printedText(text: Text, desk: PageDesk): PrintedText {
 }
 
 /** The first words of a text, for machines that want a description: whole words, then an ellipsis. */
-export function openingOf(plain: string, longest = 200): string {
-  const text = plain.replaceAll(/\s+/g, " ").trim();
+export function openingOf({ printable }: Text, longest = 200): string {
+  const text = printable().opening.replaceAll(/\s+/g, " ").trim();
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   const lastSpace = cut.lastIndexOf(" ");

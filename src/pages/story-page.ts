@@ -119,7 +119,7 @@ const numberFormatOf = remember((language) => new Intl.NumberFormat(language));
 
 function headOf(story: Story, desk: PageDesk): Head {
   const { site } = desk.paper;
-  const description = story.seo.description ?? story.standfirst ?? openingOf(story.text.opening);
+  const description = story.seo.description ?? story.standfirst ?? openingOf(story.text);
   const images = story.picture ? searchImagesFor(desk, story.picture) : [];
   const image = sharedImage(story, desk);
   const { title: socialTitle = story.headline, description: socialDescription } = story.social;

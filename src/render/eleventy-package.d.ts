@@ -12,6 +12,8 @@ declare module "@11ty/eleventy" {
     setQuietMode(quiet: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
+    /** What runs over each finished page, by name. */
+    readonly transforms: Record<string, unknown>;
   }
 
   /** What `eleventy.before` and `eleventy.after` pass on. */

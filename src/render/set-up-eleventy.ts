@@ -62,6 +62,8 @@ export function setUpEleventy(
   config.setDataFileSuffixes([]);
   config.setDataFileBaseName(null);
   config.setUseGitIgnore(false);
+  // A layout's page is finished: nothing of Eleventy's own reads it again, or tells how long it took.
+  for (const name of Object.keys(config.transforms)) delete config.transforms[name];
   config.setFrontMatterParsingOptions({
     engines: {
       javascript: refuse,
