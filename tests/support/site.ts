@@ -22,6 +22,8 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   readonly drafts?: boolean;
   readonly clean?: boolean;
+  /** How many threads read and print where there is much to do. */
+  readonly hands?: number;
   /** A state folder of the site's own, for tests about what is kept between builds. */
   readonly ownState?: true;
   /** Does to the content folder what a txtar string cannot: links, files taken away. */
@@ -101,6 +103,7 @@ function order(content: ContentFolder, output: string, options: SiteOptions): Bu
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
     drafts: options.drafts ?? false,
     clean: options.clean ?? false,
+    ...(options.hands !== undefined && { hands: options.hands }),
   };
 }
 

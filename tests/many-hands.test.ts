@@ -1,0 +1,57 @@
+// A large paper is read and printed by many threads. Nothing of that may show.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { pressCopy } from "./support/press-copy.ts";
+import { type BuiltSite, problems, site } from "./support/site.ts";
+import { stories, story } from "./support/stories.ts";
+
+/** More than is done by one thread alone. */
+const MANY = stories(450, "world", "topics: [Sea, Storm watch]\n");
+
+function bytesOf({ files, output }: BuiltSite): ReadonlyMap<string, string> {
+  return new Map(files().map((path) => [path, readFileSync(join(output, path), "latin1")]));
+}
+
+test("one hand or three, the paper has the same bytes", async () => {
+  await using alone = await site(MANY, { hands: 0, ownState: true });
+  await using together = await site(MANY, { hands: 3, ownState: true });
+  expect(together.summary.printed).toBe(alone.summary.printed);
+  expect(bytesOf(together)).toEqual(bytesOf(alone));
+  const again = await together.rebuild(
+    story(7, "world", "topics: [Sea, Storm watch]\nkicker: New\n"),
+    { hands: 3 },
+  );
+  expect(again.printed).toBeLessThan(12);
+  expect(together.texts("/2020/01/07/story-7/", ".kicker")).toEqual(["New"]);
+});
+
+test("mistakes among hundreds of stories are all named, each with its line", async () => {
+  const wrong = `${story(451, "wrold")}\n${story(452)}[Nowhere](nothing.md)\n`;
+  expect(await problems(`${MANY}\n${wrong}`, { hands: 2 })).toMatchInlineSnapshot(`
+    "content/articles/story-451.md:4:10 error: “wrold” is not a section of this newspaper.
+      4 | section: wrold
+      Did you mean “world”? Sections are listed in site.yaml.
+
+    content/articles/story-452.md:7:1 error: The link to “nothing.md” leads nowhere.
+      7 | [Nowhere](nothing.md)
+      Link to a story by its file (../05/storm.md) or its address (/2026/05/01/storm/), elsewhere by https://…."
+  `);
+});
+
+test("a layout that fails at one of hundreds of pages is named with its line", async () => {
+  await using press = await pressCopy(MANY);
+  press.edit(
+    "layouts/parts/story-head.tsx",
+    "export function StoryHead(",
+    'export function StoryHead(story: StoryProps) {\n  if (story.headline === "Story 300") throw new Error("no head");\n  return <Head {...story} />;\n}\n\nfunction Head(',
+  );
+  const { code, stderr } = await press.broadsheet("build --now 2026-06-01T12:00:00Z");
+  expect(code).toBe(3);
+  expect(stderr).toMatchInlineSnapshot(`
+    "broadsheet: The layout “layouts/story.11ty.tsx” failed while it printed articles/story-300.md: no head (layouts/parts/story-head.tsx:11:45).
+      Mend it and build again. The paper that was live is as it was.
+    "
+  `);
+});
