@@ -12,8 +12,8 @@ declare module "@11ty/eleventy" {
     setQuietMode(quiet: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
-    /** What runs over each finished page, by name. */
-    readonly transforms: Record<string, unknown>;
+    /** Steps that take more than this share of the time are told on the console. */
+    readonly benchmarks: { readonly config: { minimumThresholdPercent: number } };
   }
 
   /** What `eleventy.before` and `eleventy.after` pass on. */

@@ -1,10 +1,11 @@
 // The layouts as functions, for the live preview: one page printed at the moment somebody asks for
 // it. Eleventy calls the same functions, so the bytes are the same; a test holds that.
 
+import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { tsImport } from "tsx/esm/api";
+import { register } from "tsx/esm/api";
 import type { PlannedPage } from "../pages/page.ts";
 import { FaultyLayout } from "./faulty-layout.ts";
 
@@ -20,9 +21,8 @@ export interface Layout {
 /** Loads every layout in `layoutsFolder` (absolute) afresh, edited parts included; by file name. */
 export async function loadLayouts(layoutsFolder: string): Promise<ReadonlyMap<string, Layout>> {
   const names = (await readdir(layoutsFolder)).filter((name) => name.endsWith(".11ty.tsx"));
-  const loaded = names.map(
-    async (name) => [name, await loadLayout(join(layoutsFolder, name))] as const,
-  );
+  const load = openLayouts(layoutsFolder);
+  const loaded = names.map(async (name) => [name, await load(join(layoutsFolder, name))] as const);
   return new Map(await Promise.all(loaded));
 }
 
@@ -37,29 +37,34 @@ export function printerOf(layouts: ReadonlyMap<string, Layout>): PrintPage {
 }
 
 /**
- * Through tsx's own loader, which gives each import a fresh copy of the module and its parts.
- * @throws FaultyLayout, here or when a page is printed
+ * Opens the layouts through tsx's own loader. Everything is read afresh for each opening, and within
+ * it once: layouts share their parts.
+ *
+ * @returns loads the layout at an absolute path
+ * @throws FaultyLayout, when a layout is loaded or a page is printed
  */
-export async function loadLayout(path: string): Promise<Layout> {
-  const layout = await importLayout(path);
-  const print: Layout["default"] = (data) => {
-    try {
-      return layout.default(data);
-    } catch (cause) {
-      throw new FaultyLayout(path, `while it printed ${data.sheet.origin}`, cause);
-    }
+export function openLayouts(layoutsFolder: string): (path: string) => Promise<Layout> {
+  // How TSX becomes JavaScript is said beside the layouts, wherever the command is given.
+  const tsconfig = join(layoutsFolder, "../tsconfig.json");
+  const loader = register({ namespace: randomUUID(), tsconfig });
+  return async (path) => {
+    const layout = await importLayout(path, loader.import);
+    const print: Layout["default"] = (data) => {
+      try {
+        return layout.default(data);
+      } catch (cause) {
+        throw new FaultyLayout(path, `while it printed ${data.sheet.origin}`, cause);
+      }
+    };
+    return { ...layout, default: print };
   };
-  return { ...layout, default: print };
 }
 
-/** How TSX becomes JavaScript is said beside the layouts, wherever the command is given. */
-async function importLayout(path: string): Promise<Layout> {
+type Import = (address: string, parent: string) => Promise<Layout>;
+
+async function importLayout(path: string, load: Import): Promise<Layout> {
   try {
-    const layout: Layout = await tsImport(pathToFileURL(path).href, {
-      parentURL: import.meta.url,
-      tsconfig: join(dirname(path), "../tsconfig.json"),
-    });
-    return layout;
+    return await load(pathToFileURL(path).href, import.meta.url);
   } catch (cause) {
     throw new FaultyLayout(path, "while it was read", cause);
   }
