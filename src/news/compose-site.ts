@@ -26,6 +26,8 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     basePath: url.pathname,
     language: desk.language,
     timezone: site.timezone,
+    // Not of `baseUrl`: a copy of the paper elsewhere has the same ids.
+    tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
     publisher: { name: site.publisher?.name?.trim() ?? site.title.trim(), ...(logo && { logo }) },
     policies: site.policies,
   };

@@ -63,6 +63,8 @@ export interface Site {
   readonly language: string;
   /** IANA zone. */
   readonly timezone: string;
+  /** The host that ids of feeds hang on; it stays when the paper moves. */
+  readonly tagAuthority: string;
   readonly publisher: Publisher;
   /** Policy pages by name (`corrections`, `ethics`, …): an address on the site or elsewhere. */
   readonly policies: Readonly<Record<string, string>>;

@@ -1,0 +1,81 @@
+// The feeds of a list as files to be written and as links to be found by.
+
+import type { Site } from "../../news/newspaper.ts";
+import { hrefTo } from "../urls.ts";
+import {
+  type Feed,
+  type FeedDesk,
+  FEED_FILES,
+  feedOf,
+  type FeedNotation,
+  syndicatedStories,
+} from "./feed.ts";
+import type { FeedList } from "./feed-lists.ts";
+import { printAtom } from "./print-atom.ts";
+import { printJsonFeed } from "./print-json-feed.ts";
+import { printRss } from "./print-rss.ts";
+
+/** A file that is not a page: where it goes, all it is made from, and how its text is made. */
+export interface FeedFile {
+  /** On the site, not encoded: `/world/feed.xml`. */
+  readonly address: string;
+  /** While these are equal, the file is. */
+  readonly matter: readonly object[];
+  readonly print: () => string;
+}
+
+/** A `<link rel="alternate">` of a page. */
+export interface FeedLink {
+  readonly rel: "alternate";
+  readonly type: string;
+  readonly title: string;
+  /** Sub-path included. */
+  readonly href: string;
+}
+
+interface Notation {
+  readonly notation: FeedNotation;
+  readonly type: string;
+  readonly name: string;
+  readonly print: (feed: Feed) => string;
+}
+
+/** In the order in which a page names them: many readers take the first. */
+const NOTATIONS: readonly Notation[] = [
+  { notation: "rss", type: "application/rss+xml", name: "RSS", print: printRss },
+  { notation: "atom", type: "application/atom+xml", name: "Atom", print: printAtom },
+  { notation: "json", type: "application/feed+json", name: "JSON Feed", print: printJsonFeed },
+];
+
+/** The feeds of `list` in every notation. Nothing is made until one of them is printed. */
+export function feedFiles(list: FeedList, desk: FeedDesk): readonly FeedFile[] {
+  const { stories: _, ...about } = list;
+  const matter = [
+    desk.site,
+    about,
+    ...syndicatedStories(list).map((story) => desk.matterOf(story)),
+  ];
+  let feed: Feed | undefined;
+  return NOTATIONS.map(({ notation, print }) => ({
+    address: `${list.address}${FEED_FILES[notation]}`,
+    matter,
+    print: () => {
+      feed ??= feedOf(list, desk);
+      return print(feed);
+    },
+  }));
+}
+
+/** How browsers and feed readers find the feeds of a list from its page. */
+export function feedLinks(
+  { title, address }: Pick<FeedList, "title" | "address">,
+  site: Site,
+): readonly FeedLink[] {
+  const name = title === undefined ? site.title : `${title} – ${site.title}`;
+  return NOTATIONS.map((notation) => ({
+    rel: "alternate",
+    type: notation.type,
+    title: `${name} (${notation.name})`,
+    href: hrefTo(site, `${address}${FEED_FILES[notation.notation]}`),
+  }));
+}

@@ -1,0 +1,80 @@
+// The full text of a story as HTML for readers elsewhere: in the order of its page, with whatever a
+// reader must know of it (what is opinion, what was paid for, what was corrected, whose picture it
+// is), and with absolute addresses, since a feed is read far from the site.
+
+import { fillLinkSlots } from "../../markdown/link-slots.ts";
+import type { Correction, Picture, Site, Story } from "../../news/newspaper.ts";
+import { genreLabel, isSerious, noteOf } from "../labels.ts";
+import { absoluteUrl } from "../urls.ts";
+import { directionOf, wordsFor } from "../words/words-for.ts";
+import { escapeMarkup } from "../xml.ts";
+import { jpegOf } from "./feed-picture.ts";
+
+/** The full text, ready to stand in any document. Pictures that may not leave the site stay out. */
+export function feedText(story: Story, site: Site): string {
+  const { picture, corrections, standfirst, byline, dateline } = story;
+  const genre = genreLabel(story.genre, wordsFor(story.language));
+  const html = [
+    ...(genre ? [`<p><strong>${escapeMarkup(genre.label)}</strong></p>`] : []),
+    ...(standfirst === undefined ? [] : [`<p><em>${escapeMarkup(standfirst)}</em></p>`]),
+    ...(byline === undefined ? [] : [`<p>${escapeMarkup(byline)}</p>`]),
+    ...(picture?.syndicate ? [figure(picture, "lead", site)] : []),
+    ...corrections.filter(isSerious).map((entry) => note(entry, story, site)),
+    ...(dateline === undefined ? [] : [`<p class="dateline">${escapeMarkup(dateline)}</p>`]),
+    ...textOf(story, site),
+    ...corrections.filter((entry) => !isSerious(entry)).map((entry) => note(entry, story, site)),
+  ].join("\n");
+  return directionOf(story.language) === "rtl" ? `<div dir="rtl">\n${html}\n</div>` : html;
+}
+
+function textOf({ address, picture, text }: Story, site: Site): readonly string[] {
+  const links = text.links.map((link) => absoluteLink(link, site));
+  const pictures = text.pictures.values();
+  const withheld = picture?.syndicate === false ? picture.file.hash : undefined;
+  return text.parts().flatMap((part) => {
+    if (part.kind === "html") {
+      const html = fillLinkSlots(part.html, links).trim();
+      return [standingAlone(html, absoluteUrl(site, address))];
+    }
+    const shown = pictures.next().value;
+    return shown && shown.file.hash !== withheld ? [figure(shown, "text", site)] : [];
+  });
+}
+
+/** The address is written as people read it, its fragment is already percent-encoded. */
+function absoluteLink(link: string, site: Site): string {
+  const end = link.includes("#") ? link.indexOf("#") : link.length;
+  return absoluteUrl(site, link.slice(0, end)) + link.slice(end);
+}
+
+/**
+ * Our own HTML outside our own page. Several stories share a feed reader's page, so ids go, and links
+ * to a place in the text lead to the story's page; so do the ways back from footnotes.
+ */
+function standingAlone(html: string, url: string): string {
+  return html
+    .replaceAll(/ ?<a class="footnote-back"[^>]*>[^<]*<\/a>/g, "")
+    .replaceAll(/<[a-z][^>]*>/g, (tag) =>
+      tag
+        .replaceAll(/ (?:id|role|tabindex|aria-[a-z]+)="[^"]*"/g, "")
+        .replace(' href="#', () => ` href="${escapeMarkup(url)}#`),
+    );
+}
+
+function figure(picture: Picture, role: "lead" | "text", site: Site): string {
+  const { url, width, height } = jpegOf(picture, role, site);
+  const { alt, caption, credit } = picture;
+  const words = caption === undefined ? "" : `${escapeMarkup(caption)} `;
+  return [
+    "<figure>",
+    `<img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}" width="${width}" height="${height}">`,
+    `<figcaption>${words}<small>${escapeMarkup(credit)}</small></figcaption>`,
+    "</figure>",
+  ].join("\n");
+}
+
+function note(entry: Correction, { language }: Story, { timezone }: Site): string {
+  const { label, date, text } = noteOf(entry, wordsFor(language), language, timezone);
+  const when = `<time datetime="${date.datetime}">${escapeMarkup(date.text)}</time>`;
+  return `<p><strong>${escapeMarkup(label)}</strong> (${when}): ${escapeMarkup(text)}</p>`;
+}

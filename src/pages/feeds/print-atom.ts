@@ -1,0 +1,47 @@
+// Atom (RFC 4287) with full text; pictures by Media RSS, as every reader of Atom knows it.
+
+import { element, printXml, type XmlElement } from "../xml.ts";
+import type { Feed, FeedAuthor, FeedEntry } from "./feed.ts";
+import { mediaContent } from "./media.ts";
+
+/** Atom demands a date of change of every feed; an empty list has never changed. */
+const NEVER = "1970-01-01T00:00:00Z";
+
+export function printAtom(feed: Feed): string {
+  const { id, title, description, home, self, updated, publisher, entries, language } = feed;
+  const content = [
+    element("id", id),
+    element("title", title),
+    ...(description === title ? [] : [element("subtitle", description)]),
+    element("updated", updated?.iso ?? NEVER),
+    author(publisher),
+    element("link", "", { rel: "alternate", type: "text/html", href: home }),
+    element("link", "", { rel: "self", type: "application/atom+xml", href: self.atom }),
+    ...entries.map((one) => entry(one, feed)),
+  ];
+  const attributes = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language };
+  return printXml(element("feed", content, attributes));
+}
+
+/** What nobody signs is the publisher's: an entry without author has that of the feed. */
+function entry(one: FeedEntry, { language }: Feed): XmlElement {
+  const content = [
+    element("id", one.id),
+    element("title", one.title),
+    element("link", "", { rel: "alternate", type: "text/html", href: one.url }),
+    element("published", one.published.iso),
+    element("updated", one.modified.iso),
+    ...one.authors.map(author),
+    ...one.categories.map(({ slug, name, url }) =>
+      element("category", "", { term: slug, label: name, scheme: url }),
+    ),
+    element("summary", one.summary),
+    element("content", one.html, { type: "html" }),
+    ...mediaContent(one.picture),
+  ];
+  return element("entry", content, one.language === language ? {} : { "xml:lang": one.language });
+}
+
+function author({ name, url }: FeedAuthor): XmlElement {
+  return element("author", [element("name", name), element("uri", url)]);
+}

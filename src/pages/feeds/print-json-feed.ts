@@ -1,0 +1,46 @@
+// JSON Feed 1.1 (jsonfeed.org/version/1.1) with full text.
+
+import { dropForbidden } from "../../markdown/clean-text.ts";
+import type { Json } from "../head/json-ld.ts";
+import type { Feed, FeedAuthor, FeedEntry } from "./feed.ts";
+
+export function printJsonFeed(feed: Feed): string {
+  const { title, description, home, self, language, publisher, entries } = feed;
+  const document: Json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title,
+    home_page_url: home,
+    feed_url: self.json,
+    ...(description !== title && { description }),
+    language,
+    authors: [author(publisher)],
+    items: entries.map(item),
+  };
+  return `${JSON.stringify(document, withoutForbidden, 1)}\n`;
+}
+
+function item(entry: FeedEntry): Json {
+  const { id, url, title, html, summary, picture, published, modified, authors } = entry;
+  return {
+    id,
+    url,
+    title,
+    content_html: html,
+    summary,
+    ...(picture && { image: picture.url }),
+    date_published: published.iso,
+    date_modified: modified.iso,
+    ...(authors.length > 0 && { authors: authors.map(author) }),
+    tags: entry.categories.map(({ name }) => name),
+    language: entry.language,
+  };
+}
+
+function author({ name, url }: FeedAuthor): { readonly [key: string]: Json } {
+  return { name, url };
+}
+
+/** The same characters are dropped as in XML, so that all notations have the same texts. */
+function withoutForbidden(_: string, value: unknown): unknown {
+  return typeof value === "string" ? dropForbidden(value) : value;
+}

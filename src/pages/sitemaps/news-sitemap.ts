@@ -1,0 +1,51 @@
+// Google's news sitemap: what is new by the paper's `now`, and nothing older
+// (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+
+import type { Newspaper, Site, Story } from "../../news/newspaper.ts";
+import { absoluteUrl } from "../urls.ts";
+import { element, printXml, type XmlElement } from "../xml.ts";
+import { urlset } from "./plan-sitemaps.ts";
+
+export const NEWS_SITEMAP_ADDRESS = "/news-sitemap.xml";
+
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+const MOST_STORIES = 1_000;
+
+/** May well be empty: Google takes that for "nothing new". */
+export function newsSitemap(paper: Pick<Newspaper, "site" | "now" | "stories">): string {
+  const urls = newStories(paper).map((story) => newsElement(story, paper.site));
+  return printXml(urlset(urls));
+}
+
+/** First published in the two days before `now`, newest first. What was paid for is no news. */
+export function newStories({ now, stories }: Pick<Newspaper, "now" | "stories">): readonly Story[] {
+  const chosen: Story[] = [];
+  for (const story of stories) {
+    const age = now.instant - story.published.instant;
+    if (age > TWO_DAYS || chosen.length === MOST_STORIES) break;
+    if (age >= 0 && !story.noindex && story.genre !== "sponsored") chosen.push(story);
+  }
+  return chosen;
+}
+
+/** The date of first publication, as Google asks, whatever has been corrected since. */
+function newsElement({ address, headline, language, published }: Story, site: Site): XmlElement {
+  return element("url", [
+    element("loc", absoluteUrl(site, address)),
+    element("news:news", [
+      element("news:publication", [
+        element("news:name", site.title),
+        element("news:language", newsLanguage(language)),
+      ]),
+      element("news:publication_date", published.iso),
+      element("news:title", headline),
+    ]),
+  ]);
+}
+
+/** ISO 639, but for Chinese: Google wants `zh-cn` or `zh-tw`. */
+export function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== "zh") return language;
+  return script === "Hant" ? "zh-tw" : "zh-cn";
+}

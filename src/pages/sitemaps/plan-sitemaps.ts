@@ -1,0 +1,171 @@
+// The sitemaps of the paper: an index, a part for each month with the stories first published in it,
+// and one for the pages that are no stories. A story published or corrected today changes the part
+// of its month and the index; the rest of the archive keeps its bytes.
+
+import type { Moment, Site, Story } from "../../news/newspaper.ts";
+import { absoluteUrl } from "../urls.ts";
+import { element, printXml } from "../xml.ts";
+import { mostBytesOf, type SitemapEntry, sitemapElement, storyEntry } from "./sitemap-entry.ts";
+
+export const SITEMAP_ADDRESS = "/sitemap.xml";
+
+/** What the protocol allows in one file. */
+export interface SitemapLimits {
+  readonly addresses: number;
+  /** Uncompressed. */
+  readonly bytes: number;
+}
+
+const PROTOCOL_LIMITS: SitemapLimits = { addresses: 50_000, bytes: 50 * 1024 * 1024 };
+
+/** What the sitemaps are made from. */
+export interface SitemapMatter {
+  readonly site: Site;
+  readonly stories: readonly Story[];
+  /** Every page for search engines that is no story, in any order. */
+  readonly pages: readonly SitemapPage[];
+}
+
+export interface SitemapPage {
+  /** On the site, not encoded: `/world/`. */
+  readonly address: string;
+  /** When what stands on it last changed, where that is known. */
+  readonly changed?: Moment;
+}
+
+/** One file: where it goes, all it is made from, and how its text is made. */
+export interface SitemapFile {
+  /** On the site: `/sitemap.xml`, `/sitemaps/2019-05.xml`. */
+  readonly address: string;
+  /** While these are equal, the file is. */
+  readonly matter: readonly object[];
+  readonly print: () => string;
+}
+
+interface Part {
+  readonly address: string;
+  readonly entries: readonly SitemapEntry[];
+}
+
+/** The index first, then its parts. */
+export function planSitemaps(
+  matter: SitemapMatter,
+  limits: SitemapLimits = PROTOCOL_LIMITS,
+): readonly SitemapFile[] {
+  const { site } = matter;
+  const parts = [...partsOf(entriesByName(matter), site, limits)];
+  return [
+    indexFile(parts, site),
+    ...parts.map(({ address, entries }) => ({
+      address,
+      matter: [site, entries],
+      print: () => printXml(urlset(entries.map((entry) => sitemapElement(entry, site)))),
+    })),
+  ];
+}
+
+/** The root of a sitemap. */
+export function urlset(urls: Parameters<typeof element>[1]) {
+  return element("urlset", urls, { xmlns: SITEMAP_NAMESPACE });
+}
+
+const SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+function indexFile(parts: readonly Part[], site: Site): SitemapFile {
+  const rows = parts.map(({ address, entries }) => {
+    const lastmod = newestOf(entries);
+    return { loc: absoluteUrl(site, address), ...(lastmod !== undefined && { lastmod }) };
+  });
+  const sitemaps = () =>
+    rows.map(({ loc, lastmod }) =>
+      element("sitemap", [
+        element("loc", loc),
+        ...(lastmod === undefined ? [] : [element("lastmod", lastmod)]),
+      ]),
+    );
+  return {
+    address: SITEMAP_ADDRESS,
+    matter: rows,
+    print: () => printXml(element("sitemapindex", sitemaps(), { xmlns: SITEMAP_NAMESPACE })),
+  };
+}
+
+/** Offsets differ between summer and winter, so instants are compared. */
+function newestOf(entries: readonly SitemapEntry[]): string | undefined {
+  let newest: string | undefined;
+  for (const { lastmod } of entries) {
+    if (lastmod === undefined) continue;
+    if (newest === undefined || Date.parse(lastmod) > Date.parse(newest)) newest = lastmod;
+  }
+  return newest;
+}
+
+/** Months by the paper's own clock; what search engines should not show is not named to them. */
+function entriesByName({
+  site,
+  stories,
+  pages,
+}: SitemapMatter): ReadonlyMap<string, readonly SitemapEntry[]> {
+  const named = new Map<string, SitemapEntry[]>();
+  const indexed = stories.filter(({ noindex }) => !noindex);
+  // Oldest first: what is added to a month that fills several files changes the last of them.
+  for (const story of indexed.toReversed()) {
+    const month = story.published.iso.slice(0, 7);
+    const entries = named.get(month);
+    if (entries) entries.push(storyEntry(story, site));
+    else named.set(month, [storyEntry(story, site)]);
+  }
+  const byAddress = pages.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  if (pages.length > 0)
+    named.set(
+      "pages",
+      byAddress.map((page) => pageEntry(page, site)),
+    );
+  return named;
+}
+
+function pageEntry({ address, changed }: SitemapPage, site: Site): SitemapEntry {
+  return {
+    url: absoluteUrl(site, address),
+    ...(changed && { lastmod: changed.iso }),
+    pictures: [],
+  };
+}
+
+/** `/sitemaps/2019-05.xml`; what a file cannot hold goes on in `/sitemaps/2019-05-2.xml`. */
+function* partsOf(
+  named: ReadonlyMap<string, readonly SitemapEntry[]>,
+  site: Site,
+  limits: SitemapLimits,
+): Generator<Part> {
+  for (const [name, entries] of named) {
+    for (const [index, run] of runsOf(entries, site, limits).entries()) {
+      const number = index === 0 ? "" : `-${index + 1}`;
+      yield { address: `/sitemaps/${name}${number}.xml`, entries: run };
+    }
+  }
+}
+
+/** The XML declaration and the root element with all its namespaces, generously. */
+const FRAME_BYTES = 500;
+
+function runsOf(
+  entries: readonly SitemapEntry[],
+  site: Site,
+  limits: SitemapLimits,
+): readonly (readonly SitemapEntry[])[] {
+  const runs: SitemapEntry[][] = [];
+  let run: SitemapEntry[] = [];
+  let bytes = Infinity;
+  for (const entry of entries) {
+    const more = mostBytesOf(entry, site);
+    if (run.length >= limits.addresses || bytes + more > limits.bytes) {
+      run = [];
+      runs.push(run);
+      bytes = FRAME_BYTES;
+    }
+    run.push(entry);
+    bytes += more;
+  }
+  return runs;
+}

@@ -1,0 +1,57 @@
+// One address in a sitemap (sitemaps.org/protocol.html), with the pictures on it as Google's image
+// extension has them.
+
+import type { Picture, Site, Story } from "../../news/newspaper.ts";
+import { jpegOf } from "../feeds/feed-picture.ts";
+import { absoluteUrl } from "../urls.ts";
+import { element, escapeMarkup, type XmlElement } from "../xml.ts";
+
+/** Plain data: two equal entries are printed alike. */
+export interface SitemapEntry {
+  /** Absolute. */
+  readonly url: string;
+  /** RFC 3339; absent where nobody knows: search engines stop believing a date that lies. */
+  readonly lastmod?: string;
+  readonly pictures: readonly SitemapPicture[];
+}
+
+export interface SitemapPicture {
+  readonly picture: Picture;
+  readonly role: "lead" | "text";
+}
+
+/** Google reads so many of one page. */
+const MOST_PICTURES = 1_000;
+
+export function storyEntry(story: Story, site: Site): SitemapEntry {
+  const { address, modified, picture, text } = story;
+  const lead = picture ? [{ picture, role: "lead" as const }] : [];
+  const others = text.pictures.map((picture) => ({ picture, role: "text" as const }));
+  return {
+    url: absoluteUrl(site, address),
+    lastmod: modified.iso,
+    pictures: [...lead, ...others].slice(0, MOST_PICTURES),
+  };
+}
+
+export function sitemapElement({ url, lastmod, pictures }: SitemapEntry, site: Site): XmlElement {
+  return element("url", [
+    element("loc", url),
+    ...(lastmod === undefined ? [] : [element("lastmod", lastmod)]),
+    ...pictures.map(({ picture, role }) =>
+      element("image:image", [element("image:loc", jpegOf(picture, role, site).url)]),
+    ),
+  ]);
+}
+
+/** `<url>…</url>` with its line ends, generously; a date has 25 characters. */
+const MARKUP = 100;
+const PICTURE_MARKUP = 80;
+/** `pictures/` and the name of a derivative, generously. */
+const PICTURE_NAME = 60;
+
+/** At least as many bytes as the entry has when printed; found without planning its pictures. */
+export function mostBytesOf({ url, pictures }: SitemapEntry, site: Site): number {
+  const picture = PICTURE_MARKUP + PICTURE_NAME + Buffer.byteLength(escapeMarkup(site.url));
+  return MARKUP + Buffer.byteLength(escapeMarkup(url)) + pictures.length * picture;
+}
