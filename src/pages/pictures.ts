@@ -54,7 +54,7 @@ export function planImage(
     planDerivative(picture, crop, scaleTo(crop, width), format);
   const avif = widths.map((width) => plan("avif", width));
   const webp = widths.map((width) => plan("webp", width));
-  const jpeg = plan("jpeg", settings.fallbackWidth);
+  const jpeg = planFallback(picture, role);
   const image: Image = {
     sources: [
       { type: "image/avif", srcset: srcset(avif, site) },
@@ -69,6 +69,22 @@ export function planImage(
     loading,
   };
   return { image, derivatives: [...avif, ...webp, jpeg] };
+}
+
+/** The JPEG of `planImage` alone, for what cannot choose: nothing is added to the files of a page. */
+export function planJpeg(
+  picture: PictureToPrint,
+  role: keyof typeof PICTURE_ROLES,
+  site: Addresses,
+): MachineImage {
+  const { output, width, height } = planFallback(picture, role);
+  return { url: `${site.url}${output}`, width, height };
+}
+
+function planFallback(picture: PictureToPrint, role: keyof typeof PICTURE_ROLES): Derivative {
+  const { shape, fallbackWidth } = PICTURE_ROLES[role];
+  const crop = cropFor(picture, shape);
+  return planDerivative(picture, crop, scaleTo(crop, fallbackWidth), "jpeg");
 }
 
 /** The picture social networks show beside a link: 1200×630, or that shape as large as it gets. */

@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cropTo } from "../../src/pages/crop.ts";
-import { planImage, planLogo, planSearchImages, planShareImage } from "../../src/pages/pictures.ts";
+import {
+  planImage,
+  planJpeg,
+  planLogo,
+  planSearchImages,
+  planShareImage,
+} from "../../src/pages/pictures.ts";
 import { ENCODER_EDITION, PICTURE_ROLES } from "../../src/pages/picture-settings.ts";
 import type { PictureFile } from "../../src/source/picture-file.ts";
 import packageFile from "../../package.json" with { type: "json" };
@@ -106,6 +112,13 @@ test("no two widths are nearly the same", () => {
 describe("for machines", () => {
   const sizesOf = (picture: ReturnType<typeof photo>) =>
     planSearchImages(picture, site).images.map(({ width, height }) => [width, height]);
+
+  test.each(roles)("the JPEG of a %s is a file its page already has", (role) => {
+    const { image } = planImage(photo(), role, site);
+    const { width, height } = image;
+    const url = `https://example.org${image.src}`;
+    expect(planJpeg(photo(), role, site)).toEqual({ url, width, height });
+  });
 
   test("the share picture is a JPEG of 1200 × 630 at an absolute address", () => {
     const { images, derivatives } = planShareImage(photo(), site);

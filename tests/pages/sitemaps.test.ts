@@ -169,6 +169,18 @@ describe("a month too large for one file", () => {
   });
 });
 
+test("an address too long for the protocol is left out rather than spoil the file", async () => {
+  const newspaper = await paper(ARCHIVE, { bytes, now: "2026-06-01T16:00:00Z" });
+  const [, ...others] = newspaper.stories;
+  const long = { ...others[0]!, address: `/${"b".repeat(2_100)}/` };
+  const stories = [long, ...others];
+  const maps = [
+    ...printed({ ...newspaper, stories }).values(),
+    newsSitemap({ ...newspaper, stories }),
+  ];
+  expect(maps.filter((map) => map.includes("bbb"))).toEqual([]);
+});
+
 test("a correction changes the part of its month and the index, and no other file", async () => {
   const before = printed(await paper(ARCHIVE, { bytes, now: JULY }));
   const corrected = ARCHIVE.replace(

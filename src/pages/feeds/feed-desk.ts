@@ -3,9 +3,9 @@
 
 import type { Site, Story } from "../../news/newspaper.ts";
 import { openingOf } from "../printed-text.ts";
+import { planJpeg } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
 import type { FeedDesk, FeedEntry, FeedPicture } from "./feed.ts";
-import { jpegOf } from "./feed-picture.ts";
 import { feedText } from "./feed-text.ts";
 import { storyTag } from "./tag-uri.ts";
 
@@ -74,7 +74,7 @@ function pictureOf({ picture }: Story, site: Site): FeedPicture | undefined {
   if (!picture?.syndicate) return undefined;
   const { alt, caption, credit } = picture;
   return {
-    ...jpegOf(picture, "lead", site),
+    ...planJpeg(picture, "lead", site),
     alt,
     ...(caption !== undefined && { caption }),
     credit,

@@ -5,10 +5,10 @@
 import { fillLinkSlots } from "../../markdown/link-slots.ts";
 import type { Correction, Picture, Site, Story } from "../../news/newspaper.ts";
 import { genreLabel, isSerious, noteOf } from "../labels.ts";
+import { planJpeg } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
 import { directionOf, wordsFor } from "../words/words-for.ts";
 import { escapeMarkup } from "../xml.ts";
-import { jpegOf } from "./feed-picture.ts";
 
 /** The full text, ready to stand in any document. Pictures that may not leave the site stay out. */
 export function feedText(story: Story, site: Site): string {
@@ -62,7 +62,7 @@ function standingAlone(html: string, url: string): string {
 }
 
 function figure(picture: Picture, role: "lead" | "text", site: Site): string {
-  const { url, width, height } = jpegOf(picture, role, site);
+  const { url, width, height } = planJpeg(picture, role, site);
   const { alt, caption, credit } = picture;
   const words = caption === undefined ? "" : `${escapeMarkup(caption)} `;
   return [

@@ -5,25 +5,30 @@ import type { Newspaper, Site, Story } from "../../news/newspaper.ts";
 import { absoluteUrl } from "../urls.ts";
 import { element, printXml, type XmlElement } from "../xml.ts";
 import { urlset } from "./plan-sitemaps.ts";
+import { isTooLong } from "./sitemap-entry.ts";
 
 export const NEWS_SITEMAP_ADDRESS = "/news-sitemap.xml";
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const MOST_STORIES = 1_000;
 
+/** What the news sitemap is made from. */
+type NewsMatter = Pick<Newspaper, "site" | "now" | "stories">;
+
 /** May well be empty: Google takes that for "nothing new". */
-export function newsSitemap(paper: Pick<Newspaper, "site" | "now" | "stories">): string {
-  const urls = newStories(paper).map((story) => newsElement(story, paper.site));
-  return printXml(urlset(urls));
+export function newsSitemap(paper: NewsMatter): string {
+  const stories = newStories(paper);
+  return printXml(urlset(stories.map((story) => newsElement(story, paper.site))));
 }
 
 /** First published in the two days before `now`, newest first. What was paid for is no news. */
-export function newStories({ now, stories }: Pick<Newspaper, "now" | "stories">): readonly Story[] {
+function newStories({ site, now, stories }: NewsMatter): readonly Story[] {
   const chosen: Story[] = [];
   for (const story of stories) {
     const age = now.instant - story.published.instant;
     if (age > TWO_DAYS || chosen.length === MOST_STORIES) break;
-    if (age >= 0 && !story.noindex && story.genre !== "sponsored") chosen.push(story);
+    if (age < 0 || story.noindex || story.genre === "sponsored") continue;
+    if (!isTooLong(absoluteUrl(site, story.address))) chosen.push(story);
   }
   return chosen;
 }

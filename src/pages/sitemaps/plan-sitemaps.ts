@@ -5,7 +5,13 @@
 import type { Moment, Site, Story } from "../../news/newspaper.ts";
 import { absoluteUrl } from "../urls.ts";
 import { element, printXml } from "../xml.ts";
-import { mostBytesOf, type SitemapEntry, sitemapElement, storyEntry } from "./sitemap-entry.ts";
+import {
+  isTooLong,
+  mostBytesOf,
+  type SitemapEntry,
+  sitemapElement,
+  storyEntry,
+} from "./sitemap-entry.ts";
 
 export const SITEMAP_ADDRESS = "/sitemap.xml";
 
@@ -100,28 +106,32 @@ function newestOf(entries: readonly SitemapEntry[]): string | undefined {
   return newest;
 }
 
-/** Months by the paper's own clock; what search engines should not show is not named to them. */
-function entriesByName({
-  site,
-  stories,
-  pages,
-}: SitemapMatter): ReadonlyMap<string, readonly SitemapEntry[]> {
-  const named = new Map<string, SitemapEntry[]>();
-  const indexed = stories.filter(({ noindex }) => !noindex);
-  // Oldest first: what is added to a month that fills several files changes the last of them.
-  for (const story of indexed.toReversed()) {
+/** Parts by name; what search engines should not show is not named to them. */
+function entriesByName(matter: SitemapMatter): ReadonlyMap<string, readonly SitemapEntry[]> {
+  const { site } = matter;
+  const pages = matter.pages
+    .toSorted((a, b) => (a.address < b.address ? -1 : 1))
+    .map((page) => pageEntry(page, site))
+    .filter(({ url }) => !isTooLong(url));
+  const months = entriesByMonth(matter);
+  return pages.length === 0 ? months : new Map([...months, ["pages", pages]]);
+}
+
+/**
+ * Months by the paper's own clock. Oldest first: what is added to a month that fills several files
+ * changes the last of them.
+ */
+function entriesByMonth({ site, stories }: SitemapMatter): Map<string, readonly SitemapEntry[]> {
+  const months = new Map<string, SitemapEntry[]>();
+  for (const story of stories.toReversed()) {
+    const entry = storyEntry(story, site);
+    if (story.noindex || isTooLong(entry.url)) continue;
     const month = story.published.iso.slice(0, 7);
-    const entries = named.get(month);
-    if (entries) entries.push(storyEntry(story, site));
-    else named.set(month, [storyEntry(story, site)]);
+    const entries = months.get(month);
+    if (entries) entries.push(entry);
+    else months.set(month, [entry]);
   }
-  const byAddress = pages.toSorted((a, b) => (a.address < b.address ? -1 : 1));
-  if (pages.length > 0)
-    named.set(
-      "pages",
-      byAddress.map((page) => pageEntry(page, site)),
-    );
-  return named;
+  return months;
 }
 
 function pageEntry({ address, changed }: SitemapPage, site: Site): SitemapEntry {

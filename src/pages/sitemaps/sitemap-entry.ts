@@ -2,9 +2,9 @@
 // extension has them.
 
 import type { Picture, Site, Story } from "../../news/newspaper.ts";
-import { jpegOf } from "../feeds/feed-picture.ts";
+import { planJpeg } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
-import { element, escapeMarkup, type XmlElement } from "../xml.ts";
+import { element, type XmlElement } from "../xml.ts";
 
 /** Plain data: two equal entries are printed alike. */
 export interface SitemapEntry {
@@ -23,6 +23,11 @@ export interface SitemapPicture {
 /** Google reads so many of one page. */
 const MOST_PICTURES = 1_000;
 
+/** The protocol's limit for an address; a single longer one makes a whole file invalid. */
+export function isTooLong(url: string): boolean {
+  return url.length >= 2_048;
+}
+
 export function storyEntry(story: Story, site: Site): SitemapEntry {
   const { address, modified, picture, text } = story;
   const lead = picture ? [{ picture, role: "lead" as const }] : [];
@@ -39,7 +44,7 @@ export function sitemapElement({ url, lastmod, pictures }: SitemapEntry, site: S
     element("loc", url),
     ...(lastmod === undefined ? [] : [element("lastmod", lastmod)]),
     ...pictures.map(({ picture, role }) =>
-      element("image:image", [element("image:loc", jpegOf(picture, role, site).url)]),
+      element("image:image", [element("image:loc", planJpeg(picture, role, site).url)]),
     ),
   ]);
 }
@@ -49,9 +54,11 @@ const MARKUP = 100;
 const PICTURE_MARKUP = 80;
 /** `pictures/` and the name of a derivative, generously. */
 const PICTURE_NAME = 60;
+/** An address is ASCII when it is printed, and a character of it at the most `&amp;`. */
+const CHARACTER = 5;
 
-/** At least as many bytes as the entry has when printed; found without planning its pictures. */
+/** At least as many bytes as the entry has when printed; found without printing it. */
 export function mostBytesOf({ url, pictures }: SitemapEntry, site: Site): number {
-  const picture = PICTURE_MARKUP + PICTURE_NAME + Buffer.byteLength(escapeMarkup(site.url));
-  return MARKUP + Buffer.byteLength(escapeMarkup(url)) + pictures.length * picture;
+  const picture = PICTURE_MARKUP + PICTURE_NAME + site.url.length * CHARACTER;
+  return MARKUP + url.length * CHARACTER + pictures.length * picture;
 }
