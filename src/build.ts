@@ -31,10 +31,10 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const lost = lostAddresses(planned, output.manifest.addresses, order);
     if (lost.length > 0) return { kind: "refused", problems: lost };
 
-    const { pages, derivatives } = planned.plan;
+    const { derivatives } = planned.plan;
     const liveHash = order.clean ? () => undefined : intactHash(output);
     const recordFile = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
-    const stale = await findStalePages(pages, { ...order, recordFile, liveHash });
+    const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
     const setting = settingOf(planned, output, { ...order, ...stale });
     const printed = await printPaper(stale, setting, hands, order.onProgress);
     const faults = problemsOf(printed.faults);

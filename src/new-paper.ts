@@ -32,7 +32,7 @@ export interface PicturePlaces {
   readonly liveHash: (output: string) => string | undefined;
 }
 
-/** @param bytesOf the bytes of each page, by its output file */
+/** @param bytesOf the bytes of each page and planned file, by output file */
 export function newPaper(
   planned: PlannedPaper,
   bytesOf: (output: string) => FileBytes,
@@ -51,6 +51,12 @@ export function newPaper(
         origin: page.origin,
         kind: FILE_KINDS[page.kind],
         bytes: bytesOf(page.output),
+      })),
+      ...planned.plan.files.map(({ output, origin }) => ({
+        path: output,
+        origin,
+        kind: "feed" as const,
+        bytes: bytesOf(output),
       })),
     ],
     addresses: order.drafts
@@ -81,7 +87,7 @@ export function outputsOf({ plan, assetFiles, content }: PlannedPaper): Readonly
     ...assetFiles.map(({ path }) => path),
     ...plan.derivatives.map(({ output }) => output),
     ...content.files.map(({ path }) => path),
-    ...plan.pages.map(({ output }) => output),
+    ...[...plan.pages, ...plan.files].map(({ output }) => output),
   ]);
 }
 

@@ -56,7 +56,8 @@ export async function planPaper(
   const { content, paper, problems, texts } = composePaper(read.value, order, faulty, index.texts);
   keepIndex(index, content, texts, problems);
   const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
-  const plan = planPages(paper, assets, { isPreview: order.drafts });
+  const copied = new Set(content.files.map(({ path }) => path));
+  const plan = planPages(paper, assets, { isPreview: order.drafts, copied });
   const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
   const located = locateProblems(all, order.contentFolder);
   const isRefused = faulty === "stop" && located.length > 0;
@@ -69,12 +70,12 @@ export async function planPaper(
 const WRITTEN: ReadonlySet<PageKind> = new Set(["story", "plain", "notice", "redirect"]);
 
 /** The press's own pages first: when two want one file, the writer's file is the one to rename. */
-function outputsOf({ pages }: PagePlan, content: Content): readonly PlannedOutput[] {
+function outputsOf({ pages, files }: PagePlan, content: Content): readonly PlannedOutput[] {
   const isWritten = ({ kind }: PlannedPage) => WRITTEN.has(kind);
   const written = pages.filter(isWritten);
   const own = pages.filter((page) => !isWritten(page));
   return [
-    ...[...own, ...written].map(({ output, origin }) => ({ path: output, origin })),
+    ...[...files, ...own, ...written].map(({ output, origin }) => ({ path: output, origin })),
     ...content.files.map(({ path }) => ({ path, origin: `files/${path}` })),
   ];
 }

@@ -3,6 +3,7 @@
 import type { PlannedPage } from "./pages/page.ts";
 import type { PressHands } from "./press-hands.ts";
 import { printBatch, type PrintedFile, type PrintSetting } from "./print-batch.ts";
+import { stageBytes } from "./publish/stage.ts";
 import type { FileBytes } from "./publish/staged-file.ts";
 import type { StalePages } from "./render/find-stale-pages.ts";
 import type { PageFaults } from "./verify/verify-pages.ts";
@@ -21,7 +22,7 @@ const BATCH = 250;
  * @throws FaultyLayout
  */
 export async function printPaper(
-  { stale, kept }: StalePages,
+  { stale, staleFiles, kept }: StalePages,
   setting: PrintSetting,
   hands: PressHands,
   onProgress?: (done: number, total: number) => void,
@@ -33,6 +34,10 @@ export async function printPaper(
   for (const [index, batch] of batches.entries()) {
     const printed = byHands[index] ?? (await printBatch(batch, setting));
     for (const file of printed) files.set(file.output, file);
+  }
+  for (const { output, origin, print } of staleFiles) {
+    const { path: staged, hash } = stageBytes(setting.workFolder, Buffer.from(print()));
+    files.set(output, { output, staged, hash, faults: { origin, missing: [], dead: [] } });
   }
   return {
     faults: [...files.values()].map((file) => file.faults),

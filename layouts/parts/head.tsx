@@ -28,6 +28,9 @@ export function Head({ title, description, canonical, robots, ...head }: HeadPro
       <meta name="robots" content={robots} />
       {canonical !== undefined && <link rel="canonical" href={canonical} />}
       <Files {...head.assets} />
+      {head.feeds.map(({ type, title, href }) => (
+        <link rel="alternate" type={type} title={title} href={href} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       {head.names.map(({ key, content }) => (
         <meta name={key} content={content} />

@@ -77,6 +77,8 @@ async function fileAt(
 ): Promise<Answer | undefined> {
   const asset = paper.assets.get(path);
   if (asset) return file(path, asset);
+  const planned = paper.files.get(path);
+  if (planned) return file(path, Buffer.from(planned.print()));
   const picture = paper.derivatives.get(path);
   if (picture) return file(path, await readFile(await findPicture(picture)));
   if (paper.copied.has(path)) return file(path, await readFile(join(contentFolder, "files", path)));
@@ -120,6 +122,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
   ".webp": "image/webp",
   ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
 };
 
 function file(path: string, body: Uint8Array): Answer {

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { BuildOrder } from "../build-order.ts";
 import { planPaper } from "../plan-paper.ts";
 import type { Derivative } from "../pages/derivative.ts";
-import type { PlannedPage } from "../pages/page.ts";
+import type { PlannedFile, PlannedPage } from "../pages/page.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
 import { loadLayouts, printerOf, type PrintPage } from "../render/layouts.ts";
 
@@ -18,6 +18,8 @@ export interface DevPaper {
   readonly pages: ReadonlyMap<string, PlannedPage>;
   /** Style sheet, fonts and icons by output file. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Feeds and sitemaps by output file; printed when somebody asks. */
+  readonly files: ReadonlyMap<string, PlannedFile>;
   /** Pictures by output file; encoded when somebody asks. */
   readonly derivatives: ReadonlyMap<string, Derivative>;
   /** Files copied as they are, by output file. */
@@ -40,6 +42,7 @@ export async function readDevPaper(order: BuildOrder, layouts?: PrintPage): Prom
       basePath: planned?.paper.site.basePath ?? "/",
       pages: new Map(planned?.plan.pages.map((page) => [page.address, page])),
       assets: new Map(planned?.assetFiles.map(({ path, bytes }) => [path, bytes])),
+      files: new Map(planned?.plan.files.map((file) => [file.output, file])),
       derivatives: new Map(planned?.plan.derivatives.map((one) => [one.output, one])),
       copied: new Set(planned?.content.files.map(({ path }) => path)),
       print,
@@ -56,6 +59,7 @@ function withoutPages(fault: Error): DevPaper {
     basePath: "/",
     pages: new Map(),
     assets: new Map(),
+    files: new Map(),
     derivatives: new Map(),
     copied: new Set(),
     print: () => "",

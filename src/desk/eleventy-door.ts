@@ -103,7 +103,8 @@ async function complete(
   );
   // `--dryrun` prints and writes nothing.
   if (results.length === 0) return;
-  const htmlOf = (output: string) => htmlByOutput.get(output) ?? "";
+  const fileTexts = new Map(planned.plan.files.map(({ output, print }) => [output, print]));
+  const htmlOf = (output: string) => htmlByOutput.get(output) ?? fileTexts.get(output)?.() ?? "";
   const { files } = await encodePictures(planned.plan.derivatives, order);
   // Pages that Eleventy has just added are in no record yet, so `publish` would take them for
   // somebody else's.

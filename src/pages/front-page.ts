@@ -32,6 +32,7 @@ function props(desk: PageDesk): FrontProps {
         address: "/",
         language: site.language,
         type: "website",
+        feeds: { address: "/" },
         graph: [webSite(desk), publisherObject(desk)],
       }),
       address: "/",

@@ -181,6 +181,7 @@ function headOf(
     description: matter.description ?? `${title}: ${site.description ?? site.title}`,
     address,
     language: site.language,
+    feeds: { title: matter.title, address: matter.address },
     type: matter.author?.kind === "person" ? "profile" : "website",
     graph: [
       listObject(desk, matter, title, address),

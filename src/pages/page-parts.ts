@@ -33,6 +33,8 @@ export interface Head {
   readonly canonical?: string;
   /** `max-image-preview:large`, `noindex`. */
   readonly robots: string;
+  /** Feeds of what the page shows: `<link rel="alternate">`. */
+  readonly feeds: readonly FeedLink[];
   /** Open Graph and similar, in print order: `<meta property=… content=…>`. */
   readonly properties: readonly MetaProperty[];
   /** `<meta name=… content=…>` beyond description and robots: `author`, `theme-color`, … */
@@ -40,6 +42,13 @@ export interface Head {
   /** One schema.org graph, already safe inside a `<script>`; absent on 404. */
   readonly jsonLd?: SafeJson;
   readonly assets: Assets;
+}
+
+export interface FeedLink {
+  readonly type: string;
+  readonly title: string;
+  /** Sub-path included. */
+  readonly href: string;
 }
 
 export interface MetaProperty {

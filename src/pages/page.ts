@@ -36,6 +36,17 @@ export interface PlannedPage<Props extends PageProps = PageProps> {
   readonly props: Props;
 }
 
+/** A file that no layout prints: a feed, a sitemap. */
+export interface PlannedFile {
+  /** In the output: `world/feed.xml`. */
+  readonly output: string;
+  /** For messages: `the feeds of /world/`. */
+  readonly origin: string;
+  /** While this is equal, the file is. */
+  readonly matter: readonly Matter[];
+  readonly print: () => string;
+}
+
 export type PageProps =
   | FrontProps
   | ListProps

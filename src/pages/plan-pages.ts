@@ -5,8 +5,9 @@ import type { Newspaper } from "../news/newspaper.ts";
 import type { Derivative } from "./derivative.ts";
 import { frontPage } from "./front-page.ts";
 import { authorPages, sectionPages, topicPages } from "./list-pages.ts";
-import type { PlannedPage } from "./page.ts";
+import type { PlannedFile, PlannedPage } from "./page.ts";
 import type { PageDesk, PressAssets } from "./page-desk.ts";
+import { type FileOptions, planFiles } from "./plan-files.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { indexStories } from "./story-index.ts";
@@ -15,15 +16,14 @@ import { wordsFor } from "./words/words-for.ts";
 
 export interface PagePlan {
   readonly pages: readonly PlannedPage[];
+  /** Feeds and sitemaps. */
+  readonly files: readonly PlannedFile[];
   /** Every picture file the pages ask for, each once, by output name. */
   readonly derivatives: readonly Derivative[];
 }
 
-export function planPages(
-  paper: Newspaper,
-  assets: PressAssets,
-  { isPreview }: { readonly isPreview: boolean },
-): PagePlan {
+export function planPages(paper: Newspaper, assets: PressAssets, options: FileOptions): PagePlan {
+  const { isPreview } = options;
   const index = indexStories(paper);
   const desk: PageDesk = {
     paper,
@@ -47,7 +47,7 @@ export function planPages(
     notFoundPage(desk),
   ];
   const derivatives = [...desk.derivatives.values()].sort((a, b) => (a.output < b.output ? -1 : 1));
-  return { pages, derivatives };
+  return { pages, files: planFiles(paper, index, options), derivatives };
 }
 
 function settingsOf({ site, sections, pages }: Newspaper, assets: PressAssets, isPreview: boolean) {

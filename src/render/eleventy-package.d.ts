@@ -12,7 +12,7 @@ declare module "@11ty/eleventy" {
     setQuietMode(quiet: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
-    /** Steps that take more than this share of the time are told on the console. */
+    /** Steps that take more than this share of the time are told to the desk. */
     readonly benchmarks: { readonly config: { minimumThresholdPercent: number } };
   }
 

@@ -1,18 +1,25 @@
 // What has to be printed: all pages but those whose fingerprint is known and whose file is still live
 // as it was printed.
 
-import type { PlannedPage } from "../pages/page.ts";
+import type { PlannedFile, PlannedPage } from "../pages/page.ts";
 import { pressEdition } from "../source/press-edition.ts";
 import { fingerprint, type PageRecord, readPageRecord } from "./page-record.ts";
 
 export interface StalePages {
   readonly stale: readonly PlannedPage[];
-  /** SHA-256 (hexadecimal) of each page that is kept, by output file. */
+  readonly staleFiles: readonly PlannedFile[];
+  /** SHA-256 (hexadecimal) of each page and file that is kept, by output file. */
   readonly kept: ReadonlyMap<string, string>;
-  /** Of every page, by output file. */
+  /** Of every page and file, by output. */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** Tells these layouts and this press from all others. */
   readonly edition: string;
+}
+
+/** What there is to print. */
+export interface PrintPlan {
+  readonly pages: readonly PlannedPage[];
+  readonly files: readonly PlannedFile[];
 }
 
 export interface StalenessOptions {
@@ -24,23 +31,24 @@ export interface StalenessOptions {
 }
 
 export async function findStalePages(
-  pages: readonly PlannedPage[],
+  { pages, files }: PrintPlan,
   { layoutsFolder, recordFile, liveHash }: StalenessOptions,
 ): Promise<StalePages> {
   const record = await readPageRecord(recordFile);
   const edition = pressEdition(layoutsFolder);
   const fingerprints = new Map<string, string>();
   const kept = new Map<string, string>();
-  const stale = pages.filter((page) => {
-    const { output } = page;
-    const print = fingerprint(page, edition);
+  const isStale = (item: PlannedPage | PlannedFile) => {
+    const { output } = item;
+    const print = fingerprint(item, edition);
     fingerprints.set(output, print);
     const entry = record.get(output);
     const isKept = entry?.fingerprint === print && liveHash(output) === entry.hash;
     if (isKept) kept.set(output, entry.hash);
     return !isKept;
-  });
-  return { stale, kept, fingerprints, edition };
+  };
+  const [stale, staleFiles] = [pages.filter(isStale), files.filter(isStale)];
+  return { stale, staleFiles, kept, fingerprints, edition };
 }
 
 /** The record of a paper that is live now. */

@@ -21,7 +21,7 @@ export type PageRecord = ReadonlyMap<string, PageEntry>;
  * A fingerprint for each page: a hash of its matter and of the edition of press and layouts that
  * prints it. Nothing else can change the page's bytes.
  */
-export function fingerprint({ matter }: PlannedPage, edition: string): string {
+export function fingerprint({ matter }: Pick<PlannedPage, "matter">, edition: string): string {
   return hash("sha256", [edition, ...matter.map(wordFor)].join("\n"), "base64url");
 }
 

@@ -398,19 +398,16 @@ test("each section, topic and author has feeds of its own, and every page can na
     [
       {
         "href": "/news/world/feed.xml",
-        "rel": "alternate",
         "title": "World – The Broadsheet (RSS)",
         "type": "application/rss+xml",
       },
       {
         "href": "/news/world/atom.xml",
-        "rel": "alternate",
         "title": "World – The Broadsheet (Atom)",
         "type": "application/atom+xml",
       },
       {
         "href": "/news/world/feed.json",
-        "rel": "alternate",
         "title": "World – The Broadsheet (JSON Feed)",
         "type": "application/feed+json",
       },

@@ -41,7 +41,7 @@ function makeMatter({ authors, text, ...own }: Story): object {
   return {
     ...own,
     authors: authors.map(({ name, address }) => ({ name, address })),
-    text: { hash: text.hash, links: text.links, pictures: text.pictures, opening: text.opening },
+    text: { hash: text.hash, links: text.links, pictures: text.pictures },
   };
 }
 
@@ -53,7 +53,7 @@ function makeEntry(story: Story, site: Site): FeedEntry {
     id: storyTag(story, site),
     url: absoluteUrl(site, story.address),
     title: story.headline,
-    summary: story.standfirst ?? openingOf(story.text.opening),
+    summary: story.standfirst ?? openingOf(story.text),
     language,
     authors: authors.map(({ name, address }) => ({ name, url: absoluteUrl(site, address) })),
     categories: [

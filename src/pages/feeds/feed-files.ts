@@ -1,6 +1,7 @@
 // The feeds of a list as files to be written and as links to be found by.
 
 import type { Site } from "../../news/newspaper.ts";
+import type { FeedLink } from "../page-parts.ts";
 import { hrefTo } from "../urls.ts";
 import {
   type Feed,
@@ -22,15 +23,6 @@ export interface FeedFile {
   /** While these are equal, the file is. */
   readonly matter: readonly object[];
   readonly print: () => string;
-}
-
-/** A `<link rel="alternate">` of a page. */
-export interface FeedLink {
-  readonly rel: "alternate";
-  readonly type: string;
-  readonly title: string;
-  /** Sub-path included. */
-  readonly href: string;
 }
 
 interface Notation {
@@ -73,7 +65,6 @@ export function feedLinks(
 ): readonly FeedLink[] {
   const name = title === undefined ? site.title : `${title} – ${site.title}`;
   return NOTATIONS.map((notation) => ({
-    rel: "alternate",
     type: notation.type,
     title: `${name} (${notation.name})`,
     href: hrefTo(site, `${address}${FEED_FILES[notation.notation]}`),

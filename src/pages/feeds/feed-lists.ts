@@ -31,7 +31,7 @@ export function feedLists(paper: Newspaper, index: StoryIndex): readonly FeedLis
     })),
     ...authors.map(({ slug, name, address, biography }) => ({
       title: name,
-      ...described(openingOf(biography.opening)),
+      ...described(openingOf(biography)),
       address,
       stories: index.byAuthor.get(slug) ?? [],
     })),

@@ -31,7 +31,7 @@ function textOf({ address, picture, text }: Story, site: Site): readonly string[
   const links = text.links.map((link) => absoluteLink(link, site));
   const pictures = text.pictures.values();
   const withheld = picture?.syndicate === false ? picture.file.hash : undefined;
-  return text.parts().flatMap((part) => {
+  return text.printable().parts.flatMap((part) => {
     if (part.kind === "html") {
       const html = fillLinkSlots(part.html, links).trim();
       return [standingAlone(html, absoluteUrl(site, address))];

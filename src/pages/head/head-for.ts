@@ -1,6 +1,7 @@
 // The head of a page: the same rules for every kind of page, the matter from each.
 
 import type { Newspaper } from "../../news/newspaper.ts";
+import { feedLinks } from "../feeds/feed-files.ts";
 import type { Assets, Head, MetaProperty } from "../page.ts";
 import type { PageDesk, PressAssets } from "../page-desk.ts";
 import type { MachineImage } from "../pictures.ts";
@@ -27,6 +28,8 @@ export interface PageMatter {
   readonly properties?: readonly MetaProperty[];
   readonly authors?: readonly string[];
   readonly graph?: JsonLd["@graph"];
+  /** The list whose feeds belong to the page. */
+  readonly feeds?: Parameters<typeof feedLinks>[0];
 }
 
 /** A picture beside a link on social networks, and what it shows. */
@@ -42,6 +45,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
     ...(description !== undefined && { description }),
     ...(address !== undefined && { canonical: absoluteUrl(site, address) }),
     robots: noindex || desk.isPreview ? "noindex" : "max-image-preview:large",
+    feeds: matter.feeds ? feedLinks(matter.feeds, site) : [],
     properties: address === undefined ? [] : openGraph(desk, matter, address),
     names: namesOf(matter),
     ...(graph && {
