@@ -8,9 +8,11 @@ import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { openHands } from "./press-hands.ts";
 import type { PrintSetting } from "./print-batch.ts";
 import { printPaper } from "./print-paper.ts";
+import { keepNextChange } from "./publish/next-change-file.ts";
 import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
+import { refusal } from "./refusal.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { findStalePages, recordOf, type StalePages } from "./render/find-stale-pages.ts";
 import { writePageRecord } from "./render/page-record.ts";
@@ -27,9 +29,9 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
   try {
     if (order.clean) await rm(order.stateFolder, { recursive: true, force: true });
     const { planned, problems } = await planPaper(order, "stop", hands);
-    if (!planned) return { kind: "refused", problems };
+    if (!planned) return await refusal(problems, order, output);
     const lost = lostAddresses(planned, output.manifest.addresses, order);
-    if (lost.length > 0) return { kind: "refused", problems: lost };
+    if (lost.length > 0) return await refusal(lost, order, output);
 
     const { derivatives } = planned.plan;
     const liveHash = order.clean ? () => undefined : intactHash(output);
@@ -46,6 +48,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const paper = newPaper(planned, printed.bytesOf, places, order);
     await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
     const files = publish(paper, output);
+    keepNextChange(planned.paper, order, output.path);
     await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
     return { kind: "published", summary: summaryOf(planned, stale, pictures, files) };
   } finally {

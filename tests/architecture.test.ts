@@ -27,6 +27,7 @@ const ORDER = [
   "plan-paper.ts",
   "new-paper.ts",
   "print-paper.ts",
+  "refusal.ts",
   "build.ts",
   "desk",
   "cli.ts",

@@ -12,6 +12,7 @@ import { lostAddresses, newPaper, outputsOf } from "../new-paper.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
+import { keepNextChange } from "../publish/next-change-file.ts";
 import { closeOutput, openOutput, type OutputFolder } from "../publish/output-folder.ts";
 import { publish } from "../publish/publish.ts";
 import { encodePictures } from "../render/encode-pictures.ts";
@@ -122,4 +123,5 @@ async function complete(
   if (faults.length > 0) throw new Refused(faults);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   publish(paper, output);
+  keepNextChange(planned.paper, order, output.path);
 }

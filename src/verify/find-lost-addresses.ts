@@ -88,7 +88,7 @@ function hiddenProblem(address: string, { file, reason, date }: Hidden): Problem
 
 const DRAFT_CURE = "Publish it again; if readers must not see it, write “status: withdrawn”.";
 const DATE_CURE =
-  "Write when it first appeared; if readers must not see it, write “status: withdrawn” as well.";
+  "Write when it first appeared; if readers must not see it, write “status: withdrawn” as well. If that date has passed, this machine’s clock is wrong.";
 
 function namesakeProblem(address: string, file: Newcomer): Problem {
   return {

@@ -127,7 +127,7 @@ test("a story that is put off", async () => {
   expect(await refusal(p.built)).toMatchInlineSnapshot(`
     "content/articles/storm.md:3:7 error: The address /2026/03/08/storm/ has been published, and would be lost: most probably this had it, and it is to appear on 2026-12-24 09:00 only.
       3 | date: 2026-12-24 09:00
-      Write when it first appeared; if readers must not see it, write “status: withdrawn” as well."
+      Write when it first appeared; if readers must not see it, write “status: withdrawn” as well. If that date has passed, this machine’s clock is wrong."
   `);
 });
 
@@ -196,10 +196,15 @@ test("a page whose address becomes that of a section", async () => {
 
 test("a clock that goes back unpublishes nothing", async () => {
   await using p = await paper();
+  expect(await refusal(p.built, "2026-03-08T08:59:59Z")).toBe(
+    "The clock says 2026-03-08T08:59:59+00:00, but this paper was last published as of 2026-06-01T12:00:00+00:00: what has come out since would vanish.",
+  );
+  // Another output's publish has left its word since: when this one was published is not known.
+  await (await paper())[Symbol.asyncDispose]();
   expect(await refusal(p.built, "2026-03-08T08:59:59Z")).toMatchInlineSnapshot(`
     "content/articles/storm.md:3:7 error: The address /2026/03/08/storm/ has been published, and would be lost: most probably this had it, and it is to appear on 2026-03-08 09:00 only.
       3 | date: 2026-03-08 09:00
-      Write when it first appeared; if readers must not see it, write “status: withdrawn” as well."
+      Write when it first appeared; if readers must not see it, write “status: withdrawn” as well. If that date has passed, this machine’s clock is wrong."
   `);
 });
 

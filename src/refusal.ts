@@ -1,0 +1,40 @@
+// A paper that is refused, and one reason for it that does not stand in the content: a clock that has
+// gone back. Then stories would vanish that readers have seen, and each would be called a mistake of
+// its writer's.
+
+import type { BuildOrder, BuildResult } from "./build-order.ts";
+import { lostAddresses } from "./new-paper.ts";
+import { momentAt } from "./news/newsroom-clock.ts";
+import { planPaper } from "./plan-paper.ts";
+import type { LocatedProblem } from "./problems/located-problem.ts";
+import { CannotWrite } from "./publish/cannot-write.ts";
+import { readNextChange } from "./publish/next-change-file.ts";
+import type { OutputFolder } from "./publish/output-folder.ts";
+
+/**
+ * Refuses the paper with its problems.
+ * @throws CannotWrite when it has fewer as of the last publish, which is later than `order.now`
+ */
+export async function refusal(
+  problems: readonly LocatedProblem[],
+  order: BuildOrder,
+  output: OutputFolder,
+): Promise<BuildResult> {
+  const last = readNextChange(order.stateFolder);
+  const isEarlier = last?.output === output.path && order.now < last.asOf;
+  if (last && isEarlier && !order.drafts) {
+    const { planned, problems: then } = await planPaper({ ...order, now: last.asOf }, "stop");
+    const lost = planned ? lostAddresses(planned, output.manifest.addresses, order) : [];
+    const zone = planned?.paper.site.timezone ?? "UTC";
+    if (then.length + lost.length < problems.length) throw clockWentBack(order.now, last, zone);
+  }
+  return { kind: "refused", problems };
+}
+
+function clockWentBack(now: number, last: { readonly asOf: number }, zone: string): CannotWrite {
+  const [here, before] = [now, last.asOf].map((instant) => momentAt(instant, zone).iso);
+  return new CannotWrite(
+    `The clock says ${here}, but this paper was last published as of ${before}: what has come out since would vanish.`,
+    "Set the clock right, or name the moment with --now. The paper that was live is as it was.",
+  );
+}
