@@ -5,42 +5,33 @@ import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { isatty } from "node:tty";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import picocolors from "picocolors";
 import { build } from "./build.ts";
 import type { BuildOrder } from "./build-order.ts";
+import {
+  asWords,
+  type BuildOptions,
+  type DevOptions,
+  EXIT_CODES,
+  outputOf,
+  readNow,
+  readPort,
+  readUrl,
+  type SharedOptions,
+  type WatchOptions,
+} from "./cli-options.ts";
 import { failureWords } from "./desk/failure-words.ts";
 import { problemCount, problemReport, problemsJson } from "./desk/problem-report.ts";
 import { progressLine, summaryJson, summaryText } from "./desk/summary.ts";
 import { notTakenDown, takenDown, unknownStory } from "./desk/takedown-report.ts";
-import { readInstant } from "./news/read-instant.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 
 const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3 } as const;
-
 /** Ended from outside: 128 and the number of the signal, as every shell expects. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const NOTHING_PUBLISHED = "Nothing was published; the paper that was live is as it was.";
-
-interface SharedOptions {
-  readonly content: string;
-  readonly now?: number;
-  readonly baseUrl?: string;
-  readonly verbose?: true;
-}
-
-interface BuildOptions extends SharedOptions {
-  readonly output?: string;
-  readonly drafts?: true;
-  readonly clean?: true;
-  readonly json?: true;
-  readonly quiet?: true;
-}
-
-interface DevOptions extends SharedOptions {
-  readonly port: number;
-}
 
 /** Does what the command line says. The exit code is left in `process.exitCode`. */
 export async function main(): Promise<void> {
@@ -81,6 +72,15 @@ function commands(): Command {
     )
     .option("--port <number>", "the first port to try; the next free one is taken", readPort, 8080)
     .action(runDev);
+  described(program.command("watch").option(...CONTENT))
+    .summary("publish each saved change, and whatever falls due")
+    .description(
+      "Publishes at once, then each saved change of content, layouts and press, and each scheduled story and expiry at its moment, until it is ended. A paper with mistakes is refused as by “build”, and tried again at the next saved change.",
+    )
+    .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
+    .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action(runWatch);
   shared(program.command("takedown"))
     .summary("withdraw a story and print the addresses to purge")
     .description(
@@ -93,15 +93,19 @@ function commands(): Command {
   return program;
 }
 
-const EXIT_CODES = `
-Exit code: 0 published; 1 the content has problems; 2 wrong usage; 3 not published for
-another reason (the output cannot be written, another build has it, a layout failed).`;
+const CONTENT = ["--content <folder>", "what the newsroom writes", "content"] as const;
 
 function shared(command: Command): Command {
+  return described(
+    command
+      .option(...CONTENT)
+      .option("--now <moment>", "print the paper as of this moment: 2019-05-31T13:00:00Z", readNow),
+  );
+}
+
+function described(command: Command): Command {
   return command
     .showHelpAfterError(`\`broadsheet ${command.name()} --help\` lists what there is.`)
-    .option("--content <folder>", "what the newsroom writes", "content")
-    .option("--now <moment>", "print the paper as of this moment: 2019-05-31T13:00:00Z", readNow)
     .option("--base-url <address>", "the paper's address, instead of the one in site.yaml", readUrl)
     .option("--verbose", "show where in the press an unexpected error came from")
     .allowExcessArguments(false);
@@ -109,7 +113,7 @@ function shared(command: Command): Command {
 
 async function runBuild(options: BuildOptions, command: Command): Promise<void> {
   const { content, drafts = false, clean = false, json, quiet } = options;
-  const output = options.output ?? (drafts ? "_preview" : "_site");
+  const output = outputOf(options);
   const isWatched = process.stderr.isTTY && !quiet && !process.env["CI"];
   const order = { ...orderFor(options, command), outputFolder: output, drafts, clean };
   const result = await build(isWatched ? { ...order, onProgress: showProgress } : order);
@@ -141,6 +145,21 @@ async function runTakedown(
   }
   console.log(result.purge.join("\n"));
   console.error(takenDown(result));
+}
+
+async function runWatch(options: WatchOptions, command: Command): Promise<void> {
+  const { keepCurrent } = await import("./desk/keep-current.ts");
+  const order = orderFor(options, command);
+  if (!options.quiet) console.error("Watching content, layouts and press (Ctrl-C ends).");
+  await keepCurrent(order, {
+    output: outputOf(options),
+    buildOptions: asWords(options),
+    clock: Date.now,
+    say: (words, about) => {
+      if (about !== "published") console.error(words);
+      else if (!options.quiet) console.log(words);
+    },
+  });
 }
 
 async function runDev(options: DevOptions, command: Command): Promise<void> {
@@ -227,23 +246,4 @@ function version(): string {
     readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
   );
   return version;
-}
-
-function readNow(written: string): number {
-  const now = readInstant(written);
-  if (now !== undefined) return now;
-  throw new InvalidArgumentError("Write a moment with its zone: 2019-05-31T13:00:00Z.");
-}
-
-function readUrl(written: string): string {
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  const isPlain = url && url.search + url.hash + url.username + url.password === "";
-  if (isPlain && /^https?:$/.test(url.protocol)) return url.href;
-  throw new InvalidArgumentError("Write a whole address: https://example.org/news/.");
-}
-
-function readPort(written: string): number {
-  const port = Number(written);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new InvalidArgumentError("Write a number from 1 to 65535.");
 }

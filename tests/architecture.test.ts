@@ -30,6 +30,7 @@ const ORDER = [
   "refusal.ts",
   "build.ts",
   "desk",
+  "cli-options.ts",
   "cli.ts",
   "bin.js",
 ];
@@ -41,7 +42,7 @@ const OWNERS = [
   ["sharp", /^(source|render)\//],
   ["yaml", /^source\//],
   ["temporal-polyfill", /^news\//],
-  ["commander", /^cli\.ts$/],
+  ["commander", /^cli(-options)?\.ts$/],
   ["node:fs", /^(source|render|verify|publish|desk)\/|^(build|cli)\.ts$|^bin\.js$/],
 ] as const;
 

@@ -53,6 +53,8 @@ describe("wrong usage ends with exit code 2 and a near miss", () => {
     ["build --now 2026-06-01", "Write a moment with its zone"],
     ["build --base-url example.org", "Write a whole address: https://example.org/news/."],
     ["build --base-url ftp://example.org/", "Write a whole address"],
+    ["watch --now 2026-06-01T12:00:00Z", "unknown option '--now'"],
+    ["watch --content contnet", "there is no content folder “contnet” here"],
     ["dev --port 99999", "Write a number from 1 to 65535."],
     ["build --content contnet", "there is no content folder “contnet” here"],
     ["", "Usage: broadsheet"],
@@ -98,12 +100,14 @@ test("each command explains itself, the exit codes included", async () => {
     A newspaper press: Markdown in, a complete news site of plain files out.
 
     Options:
-      -V, --version    print the version of the press
-      -h, --help       explain a command and its options
+      -V, --version               print the version of the press
+      -h, --help                  explain a command and its options
 
     Commands:
-      build [options]  print the paper and put it in place
-      dev [options]    show the paper while you write
+      build [options]             print the paper and put it in place
+      dev [options]               show the paper while you write
+      watch [options]             publish each saved change, and whatever falls due
+      takedown [options] <story>  withdraw a story and print the addresses to purge
 
     \`broadsheet build --help\` explains a command.
     "

@@ -1,6 +1,7 @@
 // What the desk reads after a build: one glance, then the details.
 
 import type { BuildSummary } from "../build-order.ts";
+import type { NextChange } from "../news/newspaper.ts";
 
 /** What the door knows about a build and the build does not. */
 export interface BuildCircumstances {
@@ -16,18 +17,23 @@ export interface BuildCircumstances {
 export function summaryText(summary: BuildSummary, circumstances: BuildCircumstances): string {
   const { read, pages, printed, files, pictures, nextChange } = summary;
   return [
-    firstLine(summary, circumstances),
+    publishedLine(summary, circumstances),
     `  read      ${counts(read)}`,
     `  pages     ${printed} printed, ${pages - printed} unchanged`,
     `  pictures  ${pictures.encoded} encoded, ${pictures.planned - pictures.encoded} unchanged`,
     `  files     ${files.written} written, ${files.kept} kept, ${files.removed} removed`,
-    nextChange
-      ? `  next      ${nextChange.at.iso}: ${nextChange.file} ${nextChange.what}; build again then`
-      : "  next      nothing is scheduled",
+    `  next      ${dueWords(nextChange)}${nextChange ? "; build again then" : ""}`,
   ].join("\n");
 }
 
-function firstLine(
+/** "2026-05-05T06:00:00+01:00: articles/storm.md publishes", or that nothing is. */
+export function dueWords(nextChange: NextChange | undefined): string {
+  if (!nextChange) return "nothing is scheduled";
+  return `${nextChange.at.iso}: ${nextChange.file} ${nextChange.what}`;
+}
+
+/** What was published, where and how fast: the summary's first line. */
+export function publishedLine(
   { stories, pages }: BuildSummary,
   { output, drafts, milliseconds }: BuildCircumstances,
 ): string {
