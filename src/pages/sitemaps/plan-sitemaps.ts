@@ -7,6 +7,7 @@ import { absoluteUrl } from "../urls.ts";
 import { element, printXml } from "../xml.ts";
 import {
   isTooLong,
+  lastmod,
   mostBytesOf,
   type SitemapEntry,
   sitemapElement,
@@ -78,17 +79,12 @@ export function urlset(urls: Parameters<typeof element>[1]) {
 const SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 function indexFile(parts: readonly Part[], site: Site): SitemapFile {
-  const rows = parts.map(({ address, entries }) => {
-    const lastmod = newestOf(entries);
-    return { loc: absoluteUrl(site, address), ...(lastmod !== undefined && { lastmod }) };
-  });
+  const rows = parts.map(({ address, entries }) => ({
+    url: absoluteUrl(site, address),
+    changed: newestOf(entries),
+  }));
   const sitemaps = () =>
-    rows.map(({ loc, lastmod }) =>
-      element("sitemap", [
-        element("loc", loc),
-        ...(lastmod === undefined ? [] : [element("lastmod", lastmod)]),
-      ]),
-    );
+    rows.map(({ url, changed }) => element("sitemap", [element("loc", url), ...lastmod(changed)]));
   return {
     address: SITEMAP_ADDRESS,
     matter: rows,
@@ -96,12 +92,10 @@ function indexFile(parts: readonly Part[], site: Site): SitemapFile {
   };
 }
 
-/** Offsets differ between summer and winter, so instants are compared. */
-function newestOf(entries: readonly SitemapEntry[]): string | undefined {
-  let newest: string | undefined;
-  for (const { lastmod } of entries) {
-    if (lastmod === undefined) continue;
-    if (newest === undefined || Date.parse(lastmod) > Date.parse(newest)) newest = lastmod;
+function newestOf(entries: readonly SitemapEntry[]): Moment | undefined {
+  let newest: Moment | undefined;
+  for (const { changed } of entries) {
+    if (changed && (newest === undefined || changed.instant > newest.instant)) newest = changed;
   }
   return newest;
 }
@@ -137,7 +131,7 @@ function entriesByMonth({ site, stories }: SitemapMatter): Map<string, readonly 
 function pageEntry({ address, changed }: SitemapPage, site: Site): SitemapEntry {
   return {
     url: absoluteUrl(site, address),
-    ...(changed && { lastmod: changed.iso }),
+    ...(changed && { changed }),
     pictures: [],
   };
 }

@@ -1,7 +1,7 @@
 // One address in a sitemap (sitemaps.org/protocol.html), with the pictures on it as Google's image
 // extension has them.
 
-import type { Picture, Site, Story } from "../../news/newspaper.ts";
+import type { Moment, Picture, Site, Story } from "../../news/newspaper.ts";
 import { planJpeg } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
 import { element, type XmlElement } from "../xml.ts";
@@ -10,8 +10,8 @@ import { element, type XmlElement } from "../xml.ts";
 export interface SitemapEntry {
   /** Absolute. */
   readonly url: string;
-  /** RFC 3339; absent where nobody knows: search engines stop believing a date that lies. */
-  readonly lastmod?: string;
+  /** Absent where nobody knows: search engines stop believing a date that lies. */
+  readonly changed?: Moment;
   readonly pictures: readonly SitemapPicture[];
 }
 
@@ -34,19 +34,24 @@ export function storyEntry(story: Story, site: Site): SitemapEntry {
   const others = text.pictures.map((picture) => ({ picture, role: "text" as const }));
   return {
     url: absoluteUrl(site, address),
-    lastmod: modified.iso,
+    changed: modified,
     pictures: [...lead, ...others].slice(0, MOST_PICTURES),
   };
 }
 
-export function sitemapElement({ url, lastmod, pictures }: SitemapEntry, site: Site): XmlElement {
+export function sitemapElement({ url, changed, pictures }: SitemapEntry, site: Site): XmlElement {
   return element("url", [
     element("loc", url),
-    ...(lastmod === undefined ? [] : [element("lastmod", lastmod)]),
+    ...lastmod(changed),
     ...pictures.map(({ picture, role }) =>
       element("image:image", [element("image:loc", planJpeg(picture, role, site).url)]),
     ),
   ]);
+}
+
+/** When it last changed, if that is known. */
+export function lastmod(changed: Moment | undefined): readonly XmlElement[] {
+  return changed ? [element("lastmod", changed.iso)] : [];
 }
 
 /** `<url>…</url>` with its line ends, generously; a date has 25 characters. */
