@@ -3,7 +3,8 @@
 
 import type { Token } from "markdown-it";
 import type { Outcome, Problem } from "../problems/problem.ts";
-import { cleanText, unifyLineEnds } from "./clean-text.ts";
+import { unifyLineEnds } from "../source/forbidden-characters.ts";
+import { cleanText } from "./clean-text.ts";
 import { countWords } from "./count-words.ts";
 import { parserFor } from "./parser.ts";
 import { plainText } from "./plain-text.ts";

@@ -16,10 +16,23 @@ import {
   Scalar,
 } from "yaml";
 import type { FieldPath, Position } from "../problems/problem.ts";
-import { quote } from "../problems/quote.ts";
+import { dropForbidden, unifyLineEnds } from "./forbidden-characters.ts";
 import { positionAt } from "./text-position.ts";
-import { inYamlQuotes } from "./yaml-quotes.ts";
 import { type YamlNode, YamlPlaces } from "./yaml-places.ts";
+import {
+  ALIAS,
+  cutShort,
+  DIRECTIVE,
+  HALF_CHARACTER,
+  MERGE_KEY,
+  NO_NAME,
+  RESERVED_NAME,
+  SECOND_DOCUMENT,
+  tagged,
+  tooDeep,
+  twice,
+  type Words,
+} from "./yaml-refusals.ts";
 import { explainYamlError } from "./yaml-words.ts";
 
 /** What a YAML text says. */
@@ -55,7 +68,7 @@ export function readYaml(text: string, firstLine: number, prose: ReadonlySet<str
   const directive = `\n${text}`.indexOf("\n%");
   if (directive !== -1) return refuse(directive, DIRECTIVE);
   const parsed = parseTokens(text);
-  if (parsed.kind === "too deep") return refuse(parsed.offset, TOO_DEEP);
+  if (parsed.kind === "too deep") return refuse(parsed.offset, tooDeep(DEEPEST));
   const [document, second] = compose(parsed.tokens, text.length);
   const error = document?.errors[0] ?? second?.errors[0];
   if (error) {
@@ -67,11 +80,6 @@ export function readYaml(text: string, firstLine: number, prose: ReadonlySet<str
   const places = new YamlPlaces(root, text, firstLine);
   const reader = new DataReader(text, firstLine, prose);
   return { data: reader.read(root, []), places, faults: reader.faults };
-}
-
-interface Words {
-  readonly message: string;
-  readonly cure: string;
 }
 
 type Parsed =
@@ -133,8 +141,11 @@ class DataReader {
     const data: Record<string, unknown> = Object.create(null);
     for (const { key, value } of pairs) {
       const name =
-        isScalar(key) && key.anchor === undefined && key.tag === undefined ? key.source : "";
+        isScalar(key) && key.anchor === undefined && key.tag === undefined
+          ? printable(key.source ?? "")
+          : "";
       if (!name) this.#refuse(key ?? value, [...path, ""], NO_NAME);
+      else if (name === "__proto__") this.#refuse(key, [...path, name], RESERVED_NAME);
       else if (name === "<<") this.#refuse(key, [...path, name], MERGE_KEY);
       else if (name in data) this.#refuse(key, [...path, name], twice(name));
       else data[name] = this.read(value, [...path, name]);
@@ -146,9 +157,11 @@ class DataReader {
     if (typeof node.value !== "string") return node.value;
     if (/\p{Surrogate}/u.test(node.value)) return this.#refuse(node, path, HALF_CHARACTER);
     const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
-    if (isBlock) return withoutLastLineEnds(node.value);
+    if (isBlock) return printable(withoutLastLineEnds(node.value));
     const comment = this.#commentBehind(node, path);
-    return comment === undefined ? node.value : this.#refuse(node, path, cutShort(node, comment));
+    return comment === undefined
+      ? printable(node.value)
+      : this.#refuse(node, path, cutShort(node.source ?? "", comment));
   }
 
   /** The comment on the same line as an unquoted text, where a writer would not expect one. */
@@ -180,68 +193,14 @@ class DataReader {
 /** Characters between the start of a mark and its value; a longer name is pointed at less exactly. */
 const FARTHEST_MARK = 200;
 
+/** A text without what no output may hold; an escape such as `\x00` can bring it in. */
+function printable(text: string): string {
+  return dropForbidden(unifyLineEnds(text));
+}
+
 /** Line ends at the end of a block belong to YAML, not to the text. */
 function withoutLastLineEnds(text: string): string {
   let end = text.length;
   while (text[end - 1] === "\n") end--;
   return text.slice(0, end);
-}
-
-const DIRECTIVE = {
-  message:
-    "A line that begins with “%” would be an instruction to the reading program, and none is followed.",
-  cure: "Delete the line.",
-};
-
-const TOO_DEEP = {
-  message: `Here lists and fields stand inside one another more than ${DEEPEST} levels deep.`,
-  cure: "No field needs more than four levels; look for brackets that are never closed.",
-};
-
-const SECOND_DOCUMENT = {
-  message: "A second set of fields begins here; the press reads one.",
-  cure: "Put all fields into the first one and delete the line that parts them.",
-};
-
-const ALIAS = {
-  message: "What begins with “&” or “*” would stand for another value, and that is not read.",
-  cure: "Write the value out, or put it in quotes if the “&” or “*” belongs to the text.",
-};
-
-const MERGE_KEY = {
-  message: "“<<” would copy other fields to this place, and that is not read.",
-  cure: "Write the fields out where they belong.",
-};
-
-const NO_NAME = {
-  message: "A field here has no plain name before its colon.",
-  cure: "Write “name: value”, the name without brackets.",
-};
-
-const HALF_CHARACTER = {
-  message:
-    "The value holds half a character: an escape “\\uD800” to “\\uDFFF” without its partner.",
-  cure: "Type the character itself.",
-};
-
-function tagged(tag: string): Words {
-  return {
-    message: `${quote(tag.replace("tag:yaml.org,2002:", "!!"))} would name a type, and that is not read: a value is what it looks like.`,
-    cure: "Delete it, or put the whole text in quotes if the “!” belongs to it.",
-  };
-}
-
-function twice(name: string): Words {
-  return {
-    message: `The field ${quote(name)} stands here a second time.`,
-    cure: "Keep one of the two.",
-  };
-}
-
-function cutShort(node: Scalar, comment: string): Words {
-  const whole = `${node.source ?? ""}${comment}`;
-  return {
-    message: `This text would end before ${quote(comment.trim())}: what follows “ #” counts as a comment.`,
-    cure: `Put the text in quotes: ${inYamlQuotes(whole)}. If it is a comment, give it a line of its own.`,
-  };
 }

@@ -10,7 +10,8 @@ export interface PageLink {
 
 /**
  * The links of a page that stay on the site, each address once. Scanned, not parsed: our own pages
- * quote every attribute and escape quotes and angle brackets in text.
+ * quote every attribute and escape quotes in text. Every attribute is read to its end, so that one
+ * whose words end in ` href=` is not taken for the beginning of another.
  * @param output the page's own file, which relative addresses start from: `about/index.html`
  * @param basePath the site's sub-path, with a slash at both ends: `/`, `/news/`
  */
@@ -18,7 +19,10 @@ export function findLinks(html: string, output: string, basePath: string): PageL
   const base = decoded(basePath);
   const here = `${base}${output}`;
   const links = new Map<string, PageLink>();
-  for (const [, name = "", value = ""] of html.matchAll(ATTRIBUTES)) {
+  const markup = html.replaceAll(SCRIPT_TEXT, "$1");
+  for (const { index, 1: value = "" } of markup.matchAll(ATTRIBUTE_VALUE)) {
+    const name = LINKING_NAME.exec(markup.slice(Math.max(0, index - LONGEST_NAME), index))?.[1];
+    if (name === undefined) continue;
     for (const address of name === "srcset" ? candidates(value) : [value]) {
       if (links.has(address) || isElsewhere(address)) continue;
       links.set(address, { address, output: outputOf(address, here, base) });
@@ -27,7 +31,11 @@ export function findLinks(html: string, output: string, basePath: string): PageL
   return [...links.values()];
 }
 
-const ATTRIBUTES = /\s(href|src|srcset)="([^"]*)"/g;
+/** What stands in a script is data with quotation marks of its own; it never holds a `<`. */
+const SCRIPT_TEXT = /(<script\b[^<>]*>)[^<]*/g;
+const ATTRIBUTE_VALUE = /="([^"]*)"/g;
+const LINKING_NAME = /\s(href|src|srcset)$/;
+const LONGEST_NAME = " srcset".length;
 
 /** `a.jpg 320w, b.jpg 640w` → `a.jpg`, `b.jpg`. */
 function candidates(srcset: string): string[] {

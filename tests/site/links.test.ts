@@ -93,3 +93,31 @@ test.each([
     new RegExp(`^https://[a-z.]+${base}2026/03/08/storm/$`),
   );
 });
+
+test("a link to a heading finds it, in any script", async () => {
+  await using built = await site(`
+-- content/articles/hafen.md --
+---
+headline: Hafen
+date: 2026-05-30
+section: world
+---
+[Warum](bahn.md#über-100-schäden), [wo](/2026/05/31/bahn/#über-100-schäden)
+-- content/articles/bahn.md --
+---
+headline: Bahn
+date: 2026-05-31
+section: world
+---
+# Über 100% Schäden
+
+Es stürmt.
+`);
+  const [id] = built
+    .page("/2026/05/31/bahn/")("h2")
+    .toArray()
+    .map(({ attribs }) => attribs["id"]);
+  const links = built.page("/2026/05/30/hafen/")(".text-run a").toArray();
+  const fragments = links.map(({ attribs }) => decodeURIComponent(attribs["href"] ?? ""));
+  expect(fragments).toEqual([`/2026/05/31/bahn/#${id}`, `/2026/05/31/bahn/#${id}`]);
+});

@@ -33,6 +33,13 @@ test("a whole page with living links has no fault", () => {
   expect(verifyPages([page(body)], OUTPUTS, "/")).toEqual([]);
 });
 
+test("words that end like the beginning of a link are words", () => {
+  const body = `<p title="a > b href=">src=&quot;/nowhere/&quot; href=</p> <p title=" src=">c</p>
+    <script type="application/ld+json">{"a":"x href=","b":" src=","c":["x="]}</script>`;
+  expect(dead(body)).toEqual([]);
+  expect(dead(`${body}<script src="/c.js"></script>`)).toEqual(["/c.js"]);
+});
+
 test("links that lead nowhere are found, in links, pictures and picture sets", () => {
   const body = `<a href="/c/">c</a> <a href="c/">c</a> <img src="/c.jpg" srcset="/feed.xml 1x, /d.jpg 2x"> <a href="/%zz/">z</a>`;
   expect(dead(body)).toEqual(["/c/", "c/", "/c.jpg", "/d.jpg", "/%zz/"]);

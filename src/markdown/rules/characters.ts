@@ -2,7 +2,7 @@
 // characters back; and marks of direction that a writer opens must not turn round what follows.
 
 import type { StateCore, Token } from "markdown-it";
-import { dropForbidden } from "../clean-text.ts";
+import { dropForbidden } from "../../source/forbidden-characters.ts";
 import { inlineBlocks } from "../inline-blocks.ts";
 
 /** Embeddings and overrides U+202A–E, isolates U+2066–9, and the invisible tags. */

@@ -5,7 +5,7 @@ import type { StateCore, Token } from "markdown-it";
 import type { Position } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { readAddress, type Address, type InternalAddress } from "../address.ts";
-import { dropForbidden } from "../clean-text.ts";
+import { dropForbidden } from "../../source/forbidden-characters.ts";
 import { inlineBlocks, placesIn, type InlineBlock } from "../inline-blocks.ts";
 import { linkSlot } from "../link-slots.ts";
 import { readingOf, type Reading } from "../reading.ts";

@@ -3,7 +3,7 @@
 // that no text can make it slow.
 
 import type { StateInline, Token } from "markdown-it";
-import { dropForbidden } from "../clean-text.ts";
+import { dropForbidden } from "../../source/forbidden-characters.ts";
 
 /** A picture as written, nothing of it judged yet. All values are plain text. */
 export interface WrittenPicture {
