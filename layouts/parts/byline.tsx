@@ -19,11 +19,14 @@ export function Byline({ parts }: BylineProps) {
 
 type Named = Extract<BylinePart, { kind: "name" }>;
 
-/** Name and role are told apart by weight, as print does: a comma would run into the list's own. */
+/**
+ * Name and role are told apart by weight, as print does: a comma would run into the list's own. Each
+ * may read in another direction than the words around it, hence `bdi`.
+ */
 function Name({ name, url, role }: Named) {
   return (
     <>
-      <span class="byline-name">
+      <bdi class="byline-name">
         {url === undefined ? (
           name
         ) : (
@@ -31,8 +34,8 @@ function Name({ name, url, role }: Named) {
             {name}
           </a>
         )}
-      </span>
-      {role !== undefined && <span class="byline-role"> {role}</span>}
+      </bdi>
+      {role !== undefined && <bdi class="byline-role"> {role}</bdi>}
     </>
   );
 }

@@ -21,10 +21,10 @@ export function Figure({ figure, place, creditLabel }: FigureProps) {
         <Picture {...image} />
       </div>
       <figcaption class="figure-caption small">
-        {caption !== undefined && <span class="figure-words">{caption}</span>}{" "}
+        {caption !== undefined && <bdi class="figure-words">{caption}</bdi>}{" "}
         <span class="figure-credit">
           <span class="unseen">{creditLabel} </span>
-          {credit}
+          <bdi>{credit}</bdi>
         </span>
       </figcaption>
     </figure>

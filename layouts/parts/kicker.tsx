@@ -16,7 +16,13 @@ export function Kicker({ label, url, genre }: KickerProps) {
   return (
     <p class="kicker">
       {label !== undefined &&
-        (url === undefined ? <span>{label}</span> : <a href={url}>{label}</a>)}{" "}
+        (url === undefined ? (
+          <bdi>{label}</bdi>
+        ) : (
+          <a href={url}>
+            <bdi>{label}</bdi>
+          </a>
+        ))}{" "}
       {genre && (
         <span class={genre.sponsored ? "genre genre-sponsored" : "genre"}>{genre.label}</span>
       )}

@@ -3,13 +3,8 @@
 
 import type { StateCore, Token } from "markdown-it";
 import { dropForbidden } from "../../source/forbidden-characters.ts";
+import { balanceOf } from "../direction-marks.ts";
 import { inlineBlocks } from "../inline-blocks.ts";
-
-/** Embeddings and overrides U+202A–E, isolates U+2066–9, and the invisible tags. */
-const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
-
-/** Tags are only seen as the end of a flag: 🏴 and letters, closed by U+E007F. */
-const FLAGS = /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/gu;
 
 /** Where neither of these stands, there is nothing to look for. U+DB40 begins every tag. */
 const SUSPECT = /[&\u202A-\u202E\u2066-\u2069\uDB40]/;
@@ -25,7 +20,7 @@ export function characters(state: StateCore): void {
 
 /** The words, in a `bdi` and with what they leave open closed, unless they are in order. */
 function isolated(state: StateCore, children: Token[]): Token[] {
-  const { closers, isBalanced } = balance(children.map(({ content }) => content).join(""));
+  const { closers, isBalanced } = balanceOf(children.map(({ content }) => content).join(""));
   if (isBalanced) return children;
   const end = new state.Token("text", "", 0);
   end.content = closers;
@@ -35,18 +30,4 @@ function isolated(state: StateCore, children: Token[]): Token[] {
     end,
     new state.Token("bdi_close", "bdi", -1),
   ];
-}
-
-/** What `text` leaves open, as the marks that close it (Unicode Annex 9, BD8–BD13, simplified). */
-function balance(text: string): { closers: string; isBalanced: boolean } {
-  const open: string[] = [];
-  let isBalanced = true;
-  for (const character of text.replace(FLAGS, "")) {
-    if (!DIRECTIONS.test(character)) continue;
-    if (/[\u202A\u202B\u202D\u202E]/.test(character)) open.push("\u202C");
-    else if (/[\u2066-\u2068]/.test(character)) open.push("\u2069");
-    else if (open.at(-1) === character) open.pop();
-    else isBalanced = false;
-  }
-  return { closers: open.reverse().join(""), isBalanced: isBalanced && open.length === 0 };
 }

@@ -1,5 +1,6 @@
 // The head of a page: the same rules for every kind of page, the matter from each.
 
+import { isolated } from "../../markdown/direction-marks.ts";
 import type { Newspaper } from "../../news/newspaper.ts";
 import { feedLinks } from "../feeds/feed-files.ts";
 import type { Assets, Head, MetaProperty } from "../page.ts";
@@ -41,7 +42,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
   const { site } = desk.paper;
   const { title, description, address, noindex = false, graph } = matter;
   return {
-    title: title === undefined ? site.title : `${title} – ${site.title}`,
+    title: title === undefined ? site.title : `${isolated(title)} – ${site.title}`,
     ...(description !== undefined && { description }),
     ...(address !== undefined && { canonical: absoluteUrl(site, address) }),
     robots: noindex || desk.isPreview ? "noindex" : "max-image-preview:large",
