@@ -33,7 +33,7 @@ export function fieldWords(issue: Issue, yaml: Yaml, gate: AnyGate): readonly Fi
   if (path.length === 0) return [{ place, ...noFields(gate) }];
   if (value === undefined) return [{ place, ...missing(path, gate) }];
   const isEmpty = value === null || issue.message === EMPTY;
-  if (isEmpty) return [{ place, ...empty(path, yaml, gate) }];
+  if (isEmpty) return [{ place, ...empty(path, value, yaml, gate) }];
   return [{ place, ...refused(issue, path, value, yaml, gate) }];
 }
 
@@ -76,10 +76,10 @@ function ruleOf(path: FieldPath): string {
   return path.at(-1) === "credit" ? ": no credit, no publication" : "";
 }
 
-function empty(path: FieldPath, yaml: Yaml, gate: AnyGate): Words {
+function empty(path: FieldPath, value: unknown, yaml: Yaml, gate: AnyGate): Words {
   const label = capital(labelOf(path));
   const written = yaml.places.written(path)?.trim();
-  if (written) {
+  if (written && value === null) {
     const message = `${label} is ${quote(written)}, which is read as “nothing”.`;
     return { message, cure: `Put it in quotes: ${inYamlQuotes(written)}` };
   }

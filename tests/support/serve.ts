@@ -11,9 +11,13 @@ export interface Server extends AsyncDisposable {
   readonly origin: string;
 }
 
-/** Serves a folder on a free port until it is disposed of. */
-export async function serve(folder: string): Promise<Server> {
+/** Serves a folder on a free port until it is disposed of, every answer with `headers`. */
+export async function serve(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const server = createServer((request, response) => {
+    response.setHeaders(new Map(Object.entries(headers)));
     // A URL has no `..` left in its path once it is parsed, so nothing outside the folder is reached.
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     void answer(join(folder, decodeURIComponent(pathname)), response, folder);
