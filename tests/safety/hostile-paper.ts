@@ -85,7 +85,7 @@ export function placesOf(index: number, paper: BuiltSite): Record<string, unknow
   const { "@graph": graph } = JSON.parse(
     story('script[type="application/ld+json"]').text(),
   ) as Graph;
-  const [article = {}] = graph.filter((object) => object["@type"] !== "NewsMediaOrganization");
+  const article = graph.find((object) => object["headline"] !== undefined) ?? {};
   const [person] = article["author"] as Graph["@graph"];
   const [image] = article["image"] as Graph["@graph"];
   const [correction] = article["correction"] as Graph["@graph"];
