@@ -45,8 +45,7 @@ const COMMANDS: Readonly<Record<Command, string>> = {
 /** @param archive the content; `site.yaml` is supplied unless the archive has one */
 export async function pressCopy(archive: string): Promise<PressCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "broadsheet-press-")));
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
-  linkPackages(root);
+  copyPress(root);
   const started: ChildProcess[] = [];
   const write = (more: string) => {
     for (const [path, text] of txtar(more)) save(join(root, path), text);
@@ -70,6 +69,12 @@ export async function pressCopy(archive: string): Promise<PressCopy> {
       await rm(root, { recursive: true, force: true });
     },
   };
+}
+
+/** The press and its packages, in a folder that is there and empty. */
+export function copyPress(root: string): void {
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
+  linkPackages(root);
 }
 
 /** The packages one by one, so that what the copy keeps beside them is its own. */

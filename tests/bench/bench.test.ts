@@ -1,0 +1,70 @@
+// The benchmark measures what it says: an archive that repeats, that the press takes without a word,
+// and processes whose time and memory are really theirs.
+
+import { tmpdir } from "node:os";
+import { expect, test } from "vitest";
+import { site } from "../support/site.ts";
+import { paperFiles, storyFile } from "./broadsheet-site.ts";
+import { generateStories, lateStory, NOW, topicSlug } from "./generate-stories.ts";
+import { measureProcess } from "./measure-process.ts";
+import { medianOf } from "./report.ts";
+
+const COUNT = 30;
+
+test("the same seed writes the same archive, another seed another", () => {
+  const first = [...generateStories(7, COUNT)];
+  expect([...generateStories(7, COUNT)]).toEqual(first);
+  expect([...generateStories(8, COUNT)].map(({ headline }) => headline)).not.toEqual(
+    first.map(({ headline }) => headline),
+  );
+  const words = first.map(({ body }) => body.split(/\s+/).length);
+  expect(Math.min(...words)).toBeGreaterThanOrEqual(250);
+  expect(Math.max(...words)).toBeLessThanOrEqual(900);
+});
+
+test("the press prints the archive without a problem, every story at its address", async () => {
+  const stories = [...generateStories(1, COUNT), lateStory(1, COUNT, 0)];
+  await using built = await site(txtarOf([...paperFiles(COUNT), ...stories.map(storyFile)]), {
+    now: NOW,
+  });
+  expect(built.summary.stories).toBe(COUNT + 1);
+  for (const { address, headline, section, authors, topics } of stories) {
+    expect(built.texts(address, "h1")).toEqual([headline]);
+    const lists = [
+      `/${section}/`,
+      ...authors.map((slug) => `/authors/${slug}/`),
+      ...topics.map((name) => `/topics/${topicSlug(name)}/`),
+    ];
+    expect(lists.filter((list) => !built.has(list))).toEqual([]);
+  }
+});
+
+test.each([
+  ["as the system accounts for it", "/proc"],
+  ["as the process itself reports it", "/nonexistent"],
+])("processor time and memory of a process, %s", async (_, proc) => {
+  const spin = `const held = Buffer.alloc(120e6, 1); let sum = 0;
+    while (process.cpuUsage().user < 4e5) for (let i = 0; i < 1e7; i += 1) sum += i;
+    if (held.length + sum === 0) throw new Error();`;
+  const command = { file: process.execPath, words: ["-e", spin], cwd: tmpdir() };
+  const { seconds, processorSeconds, peakBytes } = await measureProcess(command, proc);
+  expect(seconds).toBeGreaterThan(0.4);
+  expect(processorSeconds).toBeGreaterThan(0.4);
+  expect(peakBytes).toBeGreaterThan(120e6);
+});
+
+test("a command that fails is no measurement", async () => {
+  const words = ["-e", "console.error('no paper'); process.exitCode = 1"];
+  const command = { file: process.execPath, words, cwd: tmpdir() };
+  await expect(measureProcess(command)).rejects.toThrow(/ended with 1:\nno paper/);
+});
+
+test("the median is the middle, and nothing where a figure is missing", () => {
+  expect(medianOf([9, 1, 2])).toBe(2);
+  expect(medianOf([4, 1, 2, 9])).toBe(3);
+  expect(medianOf([1, undefined, 2])).toBeUndefined();
+});
+
+function txtarOf(files: readonly (readonly [string, string])[]): string {
+  return files.map(([path, text]) => `-- content/${path} --\n${text}`).join("\n");
+}

@@ -1,0 +1,126 @@
+// All scenarios of all systems on an archive of one size.
+
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { makeBenchFolder } from "./bench-folder.ts";
+import type { BenchSite, System } from "./bench-site.ts";
+import { broadsheetSite } from "./broadsheet-site.ts";
+import { eleventySite } from "./eleventy-site.ts";
+import { type BenchStory, generateStories } from "./generate-stories.ts";
+import { hugoSite } from "./hugo-site.ts";
+import type { Output } from "./look-at-output.ts";
+import { measurePreview, type PreviewTimes } from "./measure-preview.ts";
+import { measureProcess } from "./measure-process.ts";
+import { type Archive, type Run, runScenario, type Scenario } from "./scenarios.ts";
+
+/**
+ * Whether Broadsheet prints feeds and sitemaps, and the others therefore must: RSS, Atom and JSON
+ * with the newest 30 stories in full for the paper and each list, and sitemaps. The one switch.
+ */
+export const FEEDS = false;
+
+/** Above this many stories, systems that always build everything are not measured doing it again. */
+const REPEAT_WHOLE_BUILDS_UP_TO = 10_000;
+
+const PREVIEW_EDITS = 5;
+
+export interface PaperOrder {
+  readonly count: number;
+  readonly systems: readonly System[];
+  readonly scenarios: readonly Scenario[];
+  readonly runs: number;
+  readonly seed: number;
+  readonly preview: boolean;
+  /** A folder to work in. Default: in memory where there is room. */
+  readonly folder?: string;
+  readonly keep: boolean;
+  readonly say: (progress: string) => void;
+}
+
+export interface PaperFigures {
+  readonly count: number;
+  readonly runs: readonly Run[];
+  /** What each system had made after its first build. */
+  readonly outputs: Readonly<Partial<Record<System, Output>>>;
+  readonly preview?: PreviewTimes;
+}
+
+export async function measurePaper(order: PaperOrder): Promise<PaperFigures> {
+  const folder = makeBenchFolder(order.count, order.folder);
+  try {
+    order.say(`Writing ${order.count} stories into ${folder} …`);
+    const sites = order.systems.map((system) => siteOf(system, folder, order.count));
+    const archive = writeArchive(sites, order);
+    await warmUp(sites);
+    return await measureSites(sites, archive, order);
+  } finally {
+    if (!order.keep) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function siteOf(system: System, folder: string, count: number): BenchSite {
+  const own = join(folder, system.toLowerCase());
+  if (system === "Broadsheet") return broadsheetSite(own, count);
+  return system === "Hugo" ? hugoSite(own, count, FEEDS) : eleventySite(own, count, FEEDS);
+}
+
+function writeArchive(sites: readonly BenchSite[], { seed, count, runs }: PaperOrder): Archive {
+  const editable: BenchStory[] = [];
+  const firstEditable = Math.floor(count * 0.3);
+  let index = 0;
+  for (const story of generateStories(seed, count)) {
+    for (const site of sites) site.writeStory(story);
+    const isEditable = index >= firstEditable && editable.length < runs + PREVIEW_EDITS;
+    if (isEditable) editable.push(story);
+    index += 1;
+  }
+  return { seed, count, editable };
+}
+
+/** The press is translated once after it has been installed; no build of a paper waits for that. */
+async function warmUp(sites: readonly BenchSite[]): Promise<void> {
+  const own = sites.find(({ system }) => system === "Broadsheet");
+  if (own) await measureProcess({ ...own.build, words: ["src/bin.js", "--version"] });
+}
+
+async function measureSites(
+  sites: readonly BenchSite[],
+  archive: Archive,
+  order: PaperOrder,
+): Promise<PaperFigures> {
+  const runs: Run[] = [];
+  const outputs: Partial<Record<System, Output>> = {};
+  let added = 0;
+  for (const scenario of order.scenarios) {
+    const measured = sites.filter((site) => isMeasured(scenario, site, order));
+    for (let repetition = 0; repetition < order.runs; repetition += 1) {
+      if (scenario === "new") added = repetition + 1;
+      // Alternating, so that none always comes after the same neighbour.
+      for (const site of repetition % 2 === 0 ? measured : measured.toReversed()) {
+        const { run, output } = await runScenario(scenario, site, archive, repetition);
+        outputs[site.system] ??= output;
+        expectStories(output, archive.count + added, site);
+        runs.push(run);
+        order.say(`${site.system}, ${scenario}: ${run.seconds.toFixed(2)} s`);
+      }
+    }
+  }
+  const own = sites.find(({ system }) => system === "Broadsheet");
+  const preview = order.preview && own ? await previewOf(own, archive, order) : undefined;
+  return { count: archive.count, runs, outputs, ...(preview && { preview }) };
+}
+
+function isMeasured(scenario: Scenario, { system }: BenchSite, { count }: PaperOrder): boolean {
+  const isNoLoss = scenario === "cold" || scenario === "edit";
+  return system === "Broadsheet" || isNoLoss || count <= REPEAT_WHOLE_BUILDS_UP_TO;
+}
+
+function expectStories({ stories }: Output, expected: number, { system }: BenchSite): void {
+  if (stories.files === expected) return;
+  throw new Error(`${system} has made ${stories.files} story pages, not ${expected}.`);
+}
+
+async function previewOf(own: BenchSite, { editable }: Archive, order: PaperOrder) {
+  order.say("The live preview …");
+  return measurePreview(own, editable.slice(order.runs));
+}
