@@ -79,4 +79,7 @@ function countFrom(written: string): number {
   throw new Error(`“${written}” is not a number of anything.`);
 }
 
+/** Gigabytes of memory must not stay behind when somebody has seen enough. */
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+  process.once(signal, () => process.exit(code));
 await main();

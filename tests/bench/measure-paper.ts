@@ -47,6 +47,8 @@ export interface PaperFigures {
 
 export async function measurePaper(order: PaperOrder): Promise<PaperFigures> {
   const folder = makeBenchFolder(order.count, order.folder);
+  const remove = () => order.keep || rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
   try {
     order.say(`Writing ${order.count} stories into ${folder} …`);
     const sites = order.systems.map((system) => siteOf(system, folder, order.count));
@@ -54,7 +56,8 @@ export async function measurePaper(order: PaperOrder): Promise<PaperFigures> {
     await warmUp(sites);
     return await measureSites(sites, archive, order);
   } finally {
-    if (!order.keep) rmSync(folder, { recursive: true, force: true });
+    remove();
+    process.off("exit", remove);
   }
 }
 

@@ -38,8 +38,14 @@ function workTable({ count, outputs }: PaperFigures): string {
     return [[system, ...[stories, otherPages, feedsAndSitemaps, otherFiles].map(column)]];
   });
   const head = [`made of ${count}`, "stories", "other pages", "feeds, sitemaps", "other files"];
-  return table([head, ...rows]);
+  const isUneven =
+    new Set(Object.values(outputs).map(({ feedsAndSitemaps }) => feedsAndSitemaps.files > 0)).size >
+    1;
+  return table([head, ...rows]) + (isUneven ? UNEVEN : "");
 }
+
+const UNEVEN =
+  "\nNot the same work: some print feeds and sitemaps and some do not. See FEEDS in tests/bench/measure-paper.ts.";
 
 function figuresTable({ count, runs }: PaperFigures): string {
   const head = [`${count} stories`, "", "seconds", "processor s", "peak MB", "files written"];

@@ -3,6 +3,7 @@
 
 const ZONE = "Europe/London";
 const PAGE_LENGTH = 24;
+const FEED_LENGTH = 30;
 
 module.exports = function configure(config) {
   config.setQuietMode(true);
@@ -35,14 +36,24 @@ function addCollections(config) {
   });
   config.addCollection("newest", newest);
   config.addCollection("sectionStories", (api) => Object.fromEntries(groups(api).section));
-  config.addCollection("topicFeeds", (api) => [...groups(api).topic]);
-  config.addCollection("authorFeeds", (api) => [...groups(api).author]);
   config.addCollection("lists", (api) => {
     const { section, topic, author } = groups(api);
     return [
       ...pagesOf("section", section, (slug) => `/${slug}/`),
       ...pagesOf("topic", topic, (name) => `/topics/${slugOf(name)}/`),
       ...pagesOf("author", author, (slug) => `/authors/${slug}/`),
+    ];
+  });
+  // The templates that print these are there only when the other systems print feeds too.
+  config.addCollection("feeds", (api) => {
+    const { section, topic, author } = groups(api);
+    const feedsOf = (group, addressOf) =>
+      [...group].map(([key, stories]) => feedOf(key, addressOf(key), stories));
+    return [
+      feedOf("The Bench", "/", newest(api)),
+      ...feedsOf(section, (slug) => `/${slug}/`),
+      ...feedsOf(topic, (name) => `/topics/${slugOf(name)}/`),
+      ...feedsOf(author, (slug) => `/authors/${slug}/`),
     ];
   });
   config.addCollection("months", (api) => [
@@ -75,6 +86,10 @@ function pagesOf(kind, groups, addressOf) {
       stories: stories.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
     }));
   });
+}
+
+function feedOf(title, address, stories) {
+  return { title, address, stories: stories.slice(0, FEED_LENGTH) };
 }
 
 /** Stories by topic, newest first, with the place of each: made once for each list of stories. */
