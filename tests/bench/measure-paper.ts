@@ -104,13 +104,20 @@ async function measureSites(
         outputs[site.system] ??= output;
         expectStories(output, archive.count + added, site);
         runs.push(run);
-        order.say(`${site.system}, ${scenario}: ${run.seconds.toFixed(2)} s`);
+        order.say(progressOf(run));
       }
     }
   }
   const own = sites.find(({ system }) => system === "Broadsheet");
   const preview = order.preview && own ? await previewOf(own, archive, order) : undefined;
   return { count: archive.count, runs, outputs, ...(preview && { preview }) };
+}
+
+/** Each figure as it comes: whoever stops a long run still has these. */
+function progressOf({ system, scenario, seconds, ...run }: Run): string {
+  const processor = run.processorSeconds?.toFixed(2) ?? "–";
+  const megabytes = ((run.peakTreeBytes ?? run.peakBytes ?? 0) / 1e6).toFixed(0);
+  return `${system}, ${scenario}: ${seconds.toFixed(2)} s, processor ${processor} s, ${megabytes} MB`;
 }
 
 function isMeasured(scenario: Scenario, { system }: BenchSite, { count }: PaperOrder): boolean {
