@@ -10,8 +10,9 @@ import { stories, story } from "./support/stories.ts";
 /** More than is done by one thread alone. */
 const MANY = stories(450, "world", "topics: [Sea, Storm watch]\n");
 
-function bytesOf({ files, output }: BuiltSite): ReadonlyMap<string, string> {
-  return new Map(files().map((path) => [path, readFileSync(join(output, path), "latin1")]));
+function bytesOf(built: BuiltSite): ReadonlyMap<string, string> {
+  const paths = built.files();
+  return new Map(paths.map((path) => [path, readFileSync(join(built.output, path), "latin1")]));
 }
 
 test("one hand or three, the paper has the same bytes", async () => {

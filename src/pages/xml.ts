@@ -1,7 +1,7 @@
 // XML as data, printed in one place: text is always escaped, what XML forbids is dropped, and every
 // prefix in use is declared, so that no headline and no forgotten namespace can break a feed.
 
-import { dropForbidden } from "../markdown/clean-text.ts";
+import { dropForbidden } from "../source/forbidden-characters.ts";
 
 export interface XmlElement {
   /** With its prefix, if any: `dc:creator`. */

@@ -2,6 +2,8 @@
 // or a list of words. To read that takes no parser of YAML, which is most of the time that reading a
 // story takes; whatever is not quite so plain is left to it. A property test holds the two together.
 
+import { dropForbidden } from "./forbidden-characters.ts";
+
 /**
  * The fields of a plain header, as `readYaml` would read them; undefined for any other. What is read
  * here has no fault of YAML.
@@ -18,7 +20,7 @@ export function readPlainYaml(text: string): Readonly<Record<string, unknown>> |
   return Object.keys(data).length === 0 ? undefined : data;
 }
 
-const FIELD = /^([a-z_]+): ([^ ].*)$/;
+const FIELD = /^([a-z][a-z_]*): ([^ ].*)$/;
 
 function valueOf(written: string): string | readonly string[] | undefined {
   if (written.startsWith('"')) return quoted(written);
@@ -41,11 +43,11 @@ function isWords(written: string): boolean {
   return WORDS.test(written) && !NOT_TEXT.has(written);
 }
 
-/** In double quotes, what JSON reads is what YAML reads. */
+/** In double quotes, what JSON reads is what YAML reads, but for characters that no format allows. */
 function quoted(written: string): string | undefined {
   try {
     const value: unknown = JSON.parse(written);
-    return typeof value === "string" ? value : undefined;
+    return typeof value === "string" && dropForbidden(value) === value ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 // JSON Feed 1.1 (jsonfeed.org/version/1.1) with full text.
 
-import { dropForbidden } from "../../markdown/clean-text.ts";
+import { dropForbidden } from "../../source/forbidden-characters.ts";
 import type { Json } from "../head/json-ld.ts";
 import type { Feed, FeedAuthor, FeedEntry } from "./feed.ts";
 
