@@ -47,7 +47,8 @@ export interface PaperFigures {
 
 export async function measurePaper(order: PaperOrder): Promise<PaperFigures> {
   const folder = makeBenchFolder(order.count, order.folder);
-  const remove = () => order.keep || rmSync(folder, { recursive: true, force: true });
+  const remove = () =>
+    order.keep || rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once("exit", remove);
   try {
     order.say(`Writing ${order.count} stories into ${folder} …`);

@@ -7,6 +7,7 @@ import { get, type IncomingMessage } from "node:http";
 import { createInterface } from "node:readline";
 import type { BenchSite } from "./bench-site.ts";
 import { NOW, type BenchStory } from "./generate-stories.ts";
+import { endWithUs } from "./measure-process.ts";
 import { editedStory, editMark } from "./scenarios.ts";
 
 export interface PreviewTimes {
@@ -27,6 +28,7 @@ export async function measurePreview(
     cwd: site.folder,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  endWithUs(child);
   try {
     const url = await addressFrom(child);
     const secondsToStart = (performance.now() - started) / 1_000;

@@ -1,6 +1,6 @@
 // One process from start to end: how long, how much of the processors, how much memory.
 
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -152,6 +152,7 @@ function runToEnd(
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    endWithUs(child);
     if (child.pid !== undefined) onStart(child.pid);
     let said = "";
     const keepEnd = (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000));
@@ -164,4 +165,11 @@ function runToEnd(
       else reject(new Error(`${file} ${words.join(" ")} ended with ${code ?? signal}:\n${said}`));
     });
   });
+}
+
+/** A benchmark that is stopped removes its folder; nothing must go on writing into that. */
+export function endWithUs(child: ChildProcess): void {
+  const end = () => child.kill("SIGKILL");
+  process.prependOnceListener("exit", end);
+  child.once("close", () => process.off("exit", end));
 }
