@@ -70,9 +70,9 @@ test("a field under another name is told its right one", async () => {
     5:1 error: “templateEngineOverride” is not a field of a story.
       5 | templateEngineOverride: Budget: no
       What a story says never steers the press. Delete this field.
-    5:1 error: “__proto__” is not a field of a story.
+    5:1 error: The name “__proto__” means something to programs, so no field can have it.
       5 | __proto__: Budget: no
-      Known fields: headline, date, section, updated, kicker, standfirst, authors, byline, dateline, topics, image, genre, status, corrections, slug, id, aliases, language, translation_of, series, related, seo, social, expires, noindex, syndicate.
+      Give it another name, or delete it.
     5:1 error: “x” is not a field of a story.
       5 | x: Budget: no
       Known fields: headline, date, section, updated, kicker, standfirst, authors, byline, dateline, topics, image, genre, status, corrections, slug, id, aliases, language, translation_of, series, related, seo, social, expires, noindex, syndicate.
