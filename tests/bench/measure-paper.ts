@@ -17,7 +17,7 @@ import { type Archive, type Run, runScenario, type Scenario } from "./scenarios.
  * Whether Broadsheet prints feeds and sitemaps, and the others therefore must: RSS, Atom and JSON
  * with the newest 30 stories in full for the paper and each list, and sitemaps. The one switch.
  */
-export const FEEDS = false;
+export const FEEDS = true;
 
 /** Above this many stories, systems that always build everything are not measured doing it again. */
 const REPEAT_WHOLE_BUILDS_UP_TO = 10_000;
