@@ -2,6 +2,7 @@
 
 import type { NextChange } from "./news/newspaper.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
+import type { PublishingWay } from "./publish/releases-for.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
 
 /** What the desk orders. All folders are absolute but `outputFolder`, which is as it was typed. */
@@ -21,6 +22,10 @@ export interface BuildOrder {
   readonly drafts: boolean;
   /** Forgets everything earlier builds have kept. */
   readonly clean: boolean;
+  /** How the output is to hold the paper; default: as it does already, a new one in place. */
+  readonly way?: PublishingWay;
+  /** How many releases to keep, where the output holds releases. */
+  readonly keep?: number;
   /** How many threads read and print where there is much to do. Default: one for each core. */
   readonly hands?: number;
   /** Told how far the printing of many pages and the encoding of pictures have come. */

@@ -24,7 +24,8 @@ import { problemsOf } from "./verify/verify-pages.ts";
  * @throws CannotWrite when the output is not ours to write, or the disk says no
  */
 export async function build(order: BuildOrder): Promise<BuildResult> {
-  const output = openOutput(order.outputFolder, order, order.drafts ? "preview" : "paper");
+  const edition = order.drafts ? "preview" : "paper";
+  const output = openOutput(order.outputFolder, order, edition, order.way);
   const hands = openHands(order.hands);
   try {
     if (order.clean) await rm(order.stateFolder, { recursive: true, force: true });
@@ -47,7 +48,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const places = { encoded: pictures.files, liveHash };
     const paper = newPaper(planned, printed.bytesOf, places, order);
     await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
-    const files = publish(paper, output);
+    const files = publish(paper, output, order.keep);
     keepNextChange(planned.paper, order, output.path);
     await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
     return { kind: "published", summary: summaryOf(planned, stale, pictures, files) };

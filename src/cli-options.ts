@@ -12,6 +12,8 @@ export interface SharedOptions {
 
 export interface BuildOptions extends SharedOptions {
   readonly output?: string;
+  readonly releases?: true;
+  readonly keep?: number;
   readonly drafts?: true;
   readonly clean?: true;
   readonly json?: true;
@@ -27,6 +29,15 @@ export interface WatchOptions extends Omit<SharedOptions, "now"> {
 
 export interface DevOptions extends SharedOptions {
   readonly port: number;
+}
+
+export interface TakedownOptions extends SharedOptions {
+  readonly output: string;
+}
+
+export interface RollbackOptions {
+  readonly output: string;
+  readonly to?: number;
 }
 
 /** Stands below the options of each command that publishes once. */
@@ -63,6 +74,11 @@ export function readUrl(written: string): string {
   const isPlain = url && url.search + url.hash + url.username + url.password === "";
   if (isPlain && /^https?:$/.test(url.protocol)) return url.href;
   throw new InvalidArgumentError("Write a whole address: https://example.org/news/.");
+}
+
+export function readCount(written: string): number {
+  if (/^\d{1,15}$/.test(written) && Number(written) > 0) return Number(written);
+  throw new InvalidArgumentError("Write a whole number, 1 or more.");
 }
 
 export function readPort(written: string): number {

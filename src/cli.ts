@@ -5,7 +5,7 @@ import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { isatty } from "node:tty";
-import { Command, CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import picocolors from "picocolors";
 import { build } from "./build.ts";
 import type { BuildOrder } from "./build-order.ts";
@@ -13,16 +13,16 @@ import {
   asWords,
   type BuildOptions,
   type DevOptions,
-  EXIT_CODES,
   outputOf,
-  readNow,
-  readPort,
-  readUrl,
+  type RollbackOptions,
   type SharedOptions,
+  type TakedownOptions,
   type WatchOptions,
 } from "./cli-options.ts";
+import { commands } from "./cli-program.ts";
 import { failureWords } from "./desk/failure-words.ts";
 import { problemCount, problemReport, problemsJson } from "./desk/problem-report.ts";
+import { noReleases, noSuchRelease, rolledBack } from "./desk/rollback-report.ts";
 import { progressLine, summaryJson, summaryText } from "./desk/summary.ts";
 import { notTakenDown, takenDown, unknownStory } from "./desk/takedown-report.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
@@ -38,84 +38,32 @@ export async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", whenNobodyListens);
   for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => stop(code));
   try {
-    await commands().parseAsync();
+    await commands(HANDLERS, version()).parseAsync();
   } catch (error) {
     process.exitCode = explain(error);
   }
 }
 
-function commands(): Command {
-  const program = new Command("broadsheet")
-    .description("A newspaper press: Markdown in, a complete news site of plain files out.")
-    .version(version(), "-V, --version", "print the version of the press")
-    .helpOption("-h, --help", "explain a command and its options")
-    .helpCommand(false)
-    .exitOverride()
-    .addHelpText("after", "\n`broadsheet build --help` explains a command.")
-    .showHelpAfterError("`broadsheet --help` lists what there is.");
-  shared(program.command("build"))
-    .summary("print the paper and put it in place")
-    .description(
-      "Prints the paper and puts it in place, whole or not at all. Where the content has mistakes, all of them are listed and the paper that is live stays as it was.",
-    )
-    .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
-    .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
-    .option("--clean", "forget what earlier builds have kept, and print everything again")
-    .option("--json", "print the summary, or the problems, as one JSON object")
-    .option("--quiet", "print nothing unless something is wrong")
-    .addHelpText("after", EXIT_CODES)
-    .action(runBuild);
-  shared(program.command("dev"))
-    .summary("show the paper while you write")
-    .description(
-      "Shows the paper on this machine while you write, drafts and scheduled stories included. Each saved change shows in the browser at once; a mistake shows where its story would stand.",
-    )
-    .option("--port <number>", "the first port to try; the next free one is taken", readPort, 8080)
-    .action(runDev);
-  described(program.command("watch").option(...CONTENT))
-    .summary("publish each saved change, and whatever falls due")
-    .description(
-      "Publishes at once, then each saved change of content, layouts and press, and each scheduled story and expiry at its moment, until it is ended. A paper with mistakes is refused as by “build”, and tried again at the next saved change.",
-    )
-    .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
-    .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
-    .option("--quiet", "print nothing unless something is wrong")
-    .action(runWatch);
-  shared(program.command("takedown"))
-    .summary("withdraw a story and print the addresses to purge")
-    .description(
-      "Withdraws a story or page: sets “status: withdrawn” in its file, publishes the paper without any trace of it, and prints every address that caches and search engines may still have.",
-    )
-    .argument("<story>", "its address, id or file")
-    .option("--output <folder>", "where the site is", "_site")
-    .addHelpText("after", EXIT_CODES)
-    .action(runTakedown);
-  return program;
-}
-
-const CONTENT = ["--content <folder>", "what the newsroom writes", "content"] as const;
-
-function shared(command: Command): Command {
-  return described(
-    command
-      .option(...CONTENT)
-      .option("--now <moment>", "print the paper as of this moment: 2019-05-31T13:00:00Z", readNow),
-  );
-}
-
-function described(command: Command): Command {
-  return command
-    .showHelpAfterError(`\`broadsheet ${command.name()} --help\` lists what there is.`)
-    .option("--base-url <address>", "the paper's address, instead of the one in site.yaml", readUrl)
-    .option("--verbose", "show where in the press an unexpected error came from")
-    .allowExcessArguments(false);
-}
+const HANDLERS = {
+  build: runBuild,
+  dev: runDev,
+  watch: runWatch,
+  takedown: runTakedown,
+  rollback: runRollback,
+};
 
 async function runBuild(options: BuildOptions, command: Command): Promise<void> {
   const { content, drafts = false, clean = false, json, quiet } = options;
   const output = outputOf(options);
   const isWatched = process.stderr.isTTY && !quiet && !process.env["CI"];
-  const order = { ...orderFor(options, command), outputFolder: output, drafts, clean };
+  const order: BuildOrder = {
+    ...orderFor(options, command),
+    outputFolder: output,
+    drafts,
+    clean,
+    way: options.releases ? "as releases" : "as before",
+    ...(options.keep !== undefined && { keep: options.keep }),
+  };
   const result = await build(isWatched ? { ...order, onProgress: showProgress } : order);
   clearProgress();
   if (result.kind === "refused") {
@@ -131,7 +79,7 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
 
 async function runTakedown(
   story: string,
-  options: SharedOptions & { readonly output: string },
+  options: TakedownOptions,
   command: Command,
 ): Promise<void> {
   const { takedown } = await import("./desk/takedown.ts");
@@ -160,6 +108,15 @@ async function runWatch(options: WatchOptions, command: Command): Promise<void> 
       else if (!options.quiet) console.log(words);
     },
   });
+}
+
+async function runRollback({ output, to }: RollbackOptions, command: Command): Promise<void> {
+  const { rollBack } = await import("./publish/roll-back.ts");
+  const result = rollBack(output, to);
+  if (result.kind === "no releases") command.error(`error: ${noReleases(output)}`);
+  if (result.kind === "no such release")
+    command.error(`error: ${noSuchRelease(to, result.releases)}`);
+  console.log(rolledBack(result));
 }
 
 async function runDev(options: DevOptions, command: Command): Promise<void> {

@@ -39,6 +39,7 @@ export function newPaper(
   pictures: PicturePlaces,
   order: BuildOrder,
 ): NewPaper {
+  const { pages: plans } = planned.plan;
   return {
     files: [
       ...assetFiles(planned),
@@ -59,9 +60,8 @@ export function newPaper(
         bytes: bytesOf(output),
       })),
     ],
-    addresses: order.drafts
-      ? []
-      : planned.plan.pages.filter(isPermanent).map(({ address }) => address),
+    addresses: order.drafts ? [] : plans.filter(isPermanent).map(({ address }) => address),
+    withdrawn: plans.filter(({ kind }) => kind === "notice").map(({ address }) => address),
   };
 }
 

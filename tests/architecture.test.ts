@@ -31,6 +31,7 @@ const ORDER = [
   "build.ts",
   "desk",
   "cli-options.ts",
+  "cli-program.ts",
   "cli.ts",
   "bin.js",
 ];
@@ -42,7 +43,7 @@ const OWNERS = [
   ["sharp", /^(source|render)\//],
   ["yaml", /^source\//],
   ["temporal-polyfill", /^news\//],
-  ["commander", /^cli(-options)?\.ts$/],
+  ["commander", /^cli(-options|-program)?\.ts$/],
   ["node:fs", /^(source|render|verify|publish|desk)\/|^(build|cli)\.ts$|^bin\.js$/],
 ] as const;
 

@@ -82,6 +82,10 @@ test("each command explains itself, the exit codes included", async () => {
       --verbose             show where in the press an unexpected error came from
       --output <folder>     where the site goes (default: _site, with --drafts
                             _preview)
+      --releases            keep each paper as a release of its own, to roll back
+                            to; needed once only
+      --keep <number>       how many releases to keep, the live one included
+                            (default: 5)
       --drafts              show drafts and scheduled stories too, in an output of
                             their own
       --clean               forget what earlier builds have kept, and print
@@ -108,6 +112,7 @@ test("each command explains itself, the exit codes included", async () => {
       dev [options]               show the paper while you write
       watch [options]             publish each saved change, and whatever falls due
       takedown [options] <story>  withdraw a story and print the addresses to purge
+      rollback [options]          give readers the release before
 
     \`broadsheet build --help\` explains a command.
     "

@@ -64,7 +64,7 @@ function publishAround(config: EleventyConfig, planned: PlannedPaper, order: Bui
   config.on("eleventy.before", (event) => {
     if (!writesFiles(event)) return;
     letGo();
-    hold.output = openOutput(event.directories.output, order, "paper");
+    hold.output = openOutput(event.directories.output, order, "paper", "in place");
     const lost = lostAddresses(planned, hold.output.manifest.addresses, order);
     if (lost.length === 0) return;
     letGo();

@@ -2,6 +2,7 @@
 
 import type { BuildSummary } from "../build-order.ts";
 import type { NextChange } from "../news/newspaper.ts";
+import type { ReleaseReport } from "../publish/staged-file.ts";
 
 /** What the door knows about a build and the build does not. */
 export interface BuildCircumstances {
@@ -22,6 +23,7 @@ export function summaryText(summary: BuildSummary, circumstances: BuildCircumsta
     `  pages     ${printed} printed, ${pages - printed} unchanged`,
     `  pictures  ${pictures.encoded} encoded, ${pictures.planned - pictures.encoded} unchanged`,
     `  files     ${files.written} written, ${files.kept} kept, ${files.removed} removed`,
+    ...(files.releases ? [`  release   ${releaseLine(files.releases)}`] : []),
     `  next      ${dueWords(nextChange)}${nextChange ? "; build again then" : ""}`,
   ].join("\n");
 }
@@ -50,6 +52,16 @@ function counts({ stories, authors, pages, pictures }: BuildSummary["read"]): st
     count(authors, "author"),
     count(pages, "plain page"),
     count(pictures, "picture"),
+  ].join(", ");
+}
+
+function releaseLine({ current, earlier, removed, removedAsWithdrawn }: ReleaseReport): string {
+  return [
+    `${current} is live, ${earlier} more to roll back to`,
+    ...(removed > 0 ? [`${removed} removed as too old`] : []),
+    ...(removedAsWithdrawn > 0
+      ? [`${removedAsWithdrawn} removed for what they showed and no longer may`]
+      : []),
   ].join(", ");
 }
 

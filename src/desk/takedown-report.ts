@@ -1,6 +1,7 @@
 // What the desk is told about a takedown. The addresses go to standard output, for the tool that
 // purges them; these words go beside them.
 
+import type { BuildSummary } from "../build-order.ts";
 import { quote } from "../problems/quote.ts";
 import { count } from "./summary.ts";
 
@@ -8,12 +9,17 @@ import { count } from "./summary.ts";
 export function takenDown({
   file,
   purge,
+  summary: { files },
 }: {
   readonly file: string;
   readonly purge: readonly string[];
+  readonly summary: Pick<BuildSummary, "files">;
 }): string {
   return [
     `${file} is withdrawn, and nothing of it is left in the paper. Purge ${count(purge.length, "address", "addresses")} from caches, as listed.`,
+    ...(files.releases?.earlier === 0
+      ? ["No earlier release is left, so there is nothing to roll back to."]
+      : []),
     "The file itself and its pictures still lie in the content folder, and in its history, if it has one.",
   ].join("\n");
 }

@@ -8,8 +8,9 @@ import { build } from "../build.ts";
 import { absoluteUrl } from "../pages/urls.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
-import { MANIFEST } from "../publish/manifest.ts";
+import { MANIFEST, type Manifest } from "../publish/manifest.ts";
 import { manifestOf } from "../publish/read-manifest.ts";
+import { findReleases, liveFolder, releaseFolder } from "../publish/releases.ts";
 import { PAGE_GATE, STORY_GATE } from "../source/gates.ts";
 import { markWithdrawn } from "../source/mark-withdrawn.ts";
 import { findWritten, nearestWritten, type Written } from "./find-written.ts";
@@ -49,15 +50,29 @@ export async function takedown(name: string, order: BuildOrder): Promise<Takedow
   if (!mark(written.file, order.contentFolder))
     return { kind: "refused", problems: own.length > 0 ? own : [unmarkable(written)] };
 
-  const before = manifestOf(resolve(order.outputFolder)).files;
+  const before = liveManifest(order).files;
+  const others = filesOfReleases(order);
   // Lists that only this story was on are named in it.
   rmSync(join(order.stateFolder, "preview-pages.json"), { force: true });
   const result = await build(order);
   if (result.kind === "refused") return { ...result, marked: written.file };
-  const after = manifestOf(resolve(order.outputFolder)).files;
+  const after = liveManifest(order).files;
   const changed = [...before].filter(([path, hash]) => after.get(path) !== hash);
-  const purge = addressesOf(written, [...changed.map(([path]) => path), MANIFEST], planned);
+  const gone = others.filter((path) => !after.has(path));
+  const paths = [...changed.map(([path]) => path), ...gone, MANIFEST];
+  const purge = addressesOf(written, paths, planned);
   return { kind: "taken down", file: written.file, purge, summary: result.summary };
+}
+
+function liveManifest({ outputFolder }: BuildOrder): Manifest {
+  return manifestOf(liveFolder(resolve(outputFolder)));
+}
+
+/** Of every release, because readers had them all: after a step back the live one is not the newest. */
+function filesOfReleases({ outputFolder }: BuildOrder): readonly string[] {
+  const output = resolve(outputFolder);
+  const numbers = findReleases(output)?.numbers ?? [];
+  return numbers.flatMap((number) => [...manifestOf(releaseFolder(output, number)).files.keys()]);
 }
 
 /** A story with mistakes of its own is set aside: by its file it is found all the same. */

@@ -13,21 +13,34 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, string>;
   /** Every address of a story or plain page ever published here, sorted. */
   readonly addresses: readonly string[];
+  /** The addresses that now say only that something was there: killed, withdrawn or expired. Sorted. */
+  readonly withdrawn: readonly string[];
+  /** Assets among the files that no page names any more: see `superseded-assets.ts`. */
+  readonly superseded: readonly (readonly string[])[];
   /** True where drafts were printed: such an output is nobody's published paper. */
   readonly preview: boolean;
 }
 
 /** The manifest of a folder that has none. */
-export const NO_MANIFEST: Manifest = { files: new Map(), addresses: [], preview: false };
+export const NO_MANIFEST: Manifest = {
+  files: new Map(),
+  addresses: [],
+  withdrawn: [],
+  superseded: [],
+  preview: false,
+};
 
 /** The manifest as text: one file a line, so that two editions can be compared by eye. */
-export function printManifest({ files, addresses, preview }: Manifest): string {
+export function printManifest(manifest: Manifest): string {
+  const { files, addresses, withdrawn, superseded, preview } = manifest;
   const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     `{"broadsheet": ${FORMAT},`,
     ...(preview ? ['"preview": true,'] : []),
+    ...(withdrawn.length > 0 ? [`"withdrawn": [${texts(withdrawn)}],`] : []),
+    ...(superseded.length > 0 ? [`"superseded": [${texts(superseded)}],`] : []),
     `"files": {${lines(hashes.map(([path, hash]) => `${JSON.stringify(path)}: "${hash}"`))}},`,
-    `"addresses": [${lines(addresses.map((address) => JSON.stringify(address)))}]}`,
+    `"addresses": [${texts(addresses)}]}`,
     "",
   ].join("\n");
 }
@@ -49,18 +62,23 @@ export function withAddresses(
 export function parseManifest(text: string): Manifest | undefined {
   const value = parseJson(text);
   if (!isRecord(value) || value["broadsheet"] !== FORMAT) return undefined;
-  const { files, addresses, preview = false } = value;
-  if (!isRecord(files) || !Array.isArray(addresses) || typeof preview !== "boolean")
+  const { files, addresses, withdrawn = [], superseded = [], preview = false } = value;
+  if (!isRecord(files) || !isTexts(addresses) || typeof preview !== "boolean") return undefined;
+  if (!isTexts(withdrawn) || !Array.isArray(superseded) || !superseded.every(isTexts))
     return undefined;
   const hashes = Object.entries(files);
-  if (!hashes.every(isFileEntry) || !addresses.every(isText)) return undefined;
-  return { files: new Map(hashes), addresses, preview };
+  if (!hashes.every(isFileEntry)) return undefined;
+  return { files: new Map(hashes), addresses, withdrawn, superseded, preview };
 }
 
 const FORMAT = 1;
 
 function lines(entries: readonly string[]): string {
   return entries.length === 0 ? "" : `\n${entries.join(",\n")}\n`;
+}
+
+function texts(values: readonly unknown[]): string {
+  return lines(values.map((value) => JSON.stringify(value)));
 }
 
 function parseJson(text: string): unknown {
@@ -77,6 +95,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function isFileEntry(entry: [string, unknown]): entry is [string, string] {

@@ -7,20 +7,27 @@ import { CannotWrite, errorCode, inPlainWords } from "./cannot-write.ts";
 import { hashBytes } from "./hash-file.ts";
 import { findLiveFiles, readStamps, type LiveFile } from "./live-files.ts";
 import { lookAt } from "./look-at.ts";
-import { NO_MANIFEST, parseManifest, type Manifest } from "./manifest.ts";
-import { readManifest } from "./read-manifest.ts";
+import { NO_MANIFEST, parseManifest, withAddresses, type Manifest } from "./manifest.ts";
+import { manifestOf, readManifest } from "./read-manifest.ts";
 import {
   allowedPlace,
   refuseStrangersFolder,
   WORK_INSIDE,
   type Surroundings,
 } from "./refuse-place.ts";
+import { releaseFolder, type Releases } from "./releases.ts";
+import { type PublishingWay, releasesFor } from "./releases-for.ts";
 import { takeWorkFolder, type WorkFolder } from "./work-folder.ts";
 
 /** An output that is ours until it is closed. Good for one publish: it tells what was live before. */
 export interface OutputFolder {
-  /** Real and absolute. The folder is made by the first publish, not before. */
+  /**
+   * Where the live files are, real and absolute: the output itself, or the release that readers get.
+   * The folder is made by the first publish, not before.
+   */
   readonly path: string;
+  /** Where the output holds releases: the ones that are there. */
+  readonly releases?: Releases;
   /** As the person typed it, for messages. */
   readonly name: string;
   readonly edition: Edition;
@@ -46,14 +53,20 @@ export type Edition = "paper" | "preview";
  * @param name the folder as typed: `_site`
  * @throws CannotWrite when the folder is not ours to write, or another build has it
  */
-export function openOutput(name: string, around: Surroundings, edition: Edition): OutputFolder {
+export function openOutput(
+  name: string,
+  around: Surroundings,
+  edition: Edition,
+  way: PublishingWay = "as before",
+): OutputFolder {
   try {
     const path = allowedPlace(name, around);
     mkdirSync(dirname(path), { recursive: true });
     const work = takeWorkFolder(workPlace(path));
     try {
       refuseStrangersFolder(path, name);
-      const output = survey(path, name, around.stateFolder);
+      const releases = releasesFor(path, name, way);
+      const output = survey(path, name, around.stateFolder, releases);
       refuseDraftsOverPaper(output.manifest, name, edition);
       return { ...output, edition, work };
     } catch (error) {
@@ -81,7 +94,7 @@ export function closeOutput({ work }: Pick<OutputFolder, "work">): void {
  * folders must exclude each other. Inside the output only where the place beside it is on another
  * disk (an output that is a mount point) or closed to us.
  */
-function workPlace(path: string): string {
+export function workPlace(path: string): string {
   const parent = dirname(path);
   const isNew = !lookAt(path);
   const beside = isNew || (isOneDisk(parent, path) && isWritable(parent));
@@ -114,8 +127,14 @@ function isWritable(folder: string): boolean {
 
 type Surveyed = Omit<OutputFolder, "edition" | "work">;
 
-function survey(path: string, name: string, stateFolder: string): Surveyed {
-  const stampRecord = join(stateFolder, "live", hashBytes(path).slice(0, 16));
+function survey(
+  output: string,
+  name: string,
+  stateFolder: string,
+  releases: Releases | undefined,
+): Surveyed {
+  const stampRecord = join(stateFolder, "live", hashBytes(output).slice(0, 16));
+  const path = releases ? currentFolder(releases) : output;
   const text = readManifest(path);
   const read = text === undefined ? undefined : parseManifest(text);
   const manifest = read ?? NO_MANIFEST;
@@ -123,7 +142,33 @@ function survey(path: string, name: string, stateFolder: string): Surveyed {
   const manifestHash = text === undefined ? "" : hashBytes(text);
   const stamps = readStamps(stampRecord, manifestHash, manifest.files.keys());
   const live = findLiveFiles(path, manifest.files, stamps);
-  return { path, name, manifest, manifestState, manifestHash, live, stampRecord };
+  const surveyed = {
+    path,
+    name,
+    manifest,
+    manifestState,
+    manifestHash,
+    live,
+    stampRecord,
+  } as const;
+  if (!releases) return surveyed;
+  const addresses = withAddresses(manifest.addresses, addressesIn(releases));
+  return { ...surveyed, manifest: { ...manifest, addresses }, releases };
+}
+
+/** Where there is no live release yet, a place at which nothing is. */
+function currentFolder({ output, current }: Releases): string {
+  return releaseFolder(output, current ?? 0);
+}
+
+/**
+ * The addresses of releases other than the live one: after a step back the newer ones were public
+ * too. Releases before the live one have none that it has not.
+ */
+function addressesIn({ output, numbers, current = 0 }: Releases): readonly string[] {
+  return numbers
+    .filter((number) => number > current)
+    .flatMap((number) => manifestOf(releaseFolder(output, number)).addresses);
 }
 
 /** Readers, feeds and search engines would meet the drafts, and their addresses would be lost later. */

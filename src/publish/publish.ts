@@ -1,5 +1,5 @@
 // Puts the new paper in place without a reader noticing: everything is staged beside the output,
-// then renamed into it, file by file.
+// then renamed into it: file by file, or, where the output holds releases, in one step.
 
 import { join } from "node:path";
 import { inPlainWords } from "./cannot-write.ts";
@@ -10,35 +10,72 @@ import { MANIFEST, printManifest, withAddresses, type Manifest } from "./manifes
 import type { OutputFolder } from "./output-folder.ts";
 import { isOutputPath } from "./output-paths.ts";
 import { putInPlace, type Placing } from "./put-in-place.ts";
+import { KEPT_RELEASES, pruneReleases } from "./prune-releases.ts";
+import { putRelease, type ReleaseFiles } from "./put-release.ts";
+import { findReleases, releaseFolder, type Releases } from "./releases.ts";
 import { refuseStrangers } from "./refuse-strangers.ts";
 import { editionSecond, finish, stageBytes, stageFile, type Placement } from "./stage.ts";
-import type { NewPaper, PublishReport, StagedFile } from "./staged-file.ts";
+import type { NewPaper, PublishReport, ReleaseReport, StagedFile } from "./staged-file.ts";
+import { withSupersededAssets } from "./superseded-assets.ts";
 
 /**
  * Publishes a paper into an opened output. Files whose bytes are live already are not touched; files
- * of ours that are not in the paper are removed; other people's files stay.
+ * of ours that are not in the paper are removed; other people's files stay. Where the output holds
+ * releases, the paper becomes the next of them, and is the same to the byte.
+ * @param keep how many releases stay, the new one among them
  * @throws CannotWrite with the reason; the live paper is then as it was unless the cure says otherwise
  */
-export function publish(paper: NewPaper, opened: OutputFolder): PublishReport {
+export function publish(
+  paper: NewPaper,
+  opened: OutputFolder,
+  keep = KEPT_RELEASES,
+): PublishReport {
   try {
     refuseImpossiblePaths(paper.files);
     const output = withAdoptedFiles(opened, paper);
-    const changes = findChanges(paper.files, output.manifest.files.keys(), output.live);
-    const manifests = findManifests(paper, output, changes);
-    if (isAnythingNew(changes, manifests)) {
-      refuseStrangers(output.path, changes);
-      putInPlace(stageChanges(output, changes, manifests), output);
-    }
-    keepStamps(output, changes, manifests.hash);
+    const { files, superseded } = withSupersededAssets(paper.files, output);
+    const changes = findChanges(files, output.manifest.files.keys(), output.live);
+    const manifests = findManifests(paper, superseded, output, changes);
+    const releases = output.releases
+      ? putAsRelease(output, output.releases, changes, manifests, keep)
+      : putFileByFile(output, changes, manifests);
     return {
       written: written(changes).length,
       kept: changes.kept.length,
       removed: [...changes.inTheWay, ...changes.stale].filter((path) => output.live.has(path))
         .length,
+      ...(releases && { releases }),
     };
   } catch (error) {
     throw inPlainWords(error, opened.name, "as it was");
   }
+}
+
+function putFileByFile(output: OutputFolder, changes: Changes, manifests: Manifests): undefined {
+  if (isAnythingNew(changes, manifests)) {
+    refuseStrangers(output.path, changes);
+    putInPlace(stageChanges(output, changes, manifests), output);
+  }
+  keepStamps(output, changes, manifests.hash);
+}
+
+function putAsRelease(
+  output: OutputFolder,
+  before: Releases,
+  changes: Changes,
+  manifests: Manifests,
+  keep: number,
+): ReleaseReport {
+  const root = before.output;
+  const number = isAnythingNew(changes, manifests)
+    ? putRelease(stageRelease(output, changes, manifests), output, root)
+    : before.current;
+  const releases = findReleases(root) ?? before;
+  const report = pruneReleases({ ...releases, current: number }, output, keep);
+  // Now and not before: a link more or less moves the time by which a file is known to be unchanged.
+  const path = releaseFolder(root, number ?? 0);
+  keepStamps({ ...output, path, live: new Map() }, changes, manifests.hash);
+  return report;
 }
 
 /** A file that someone deleted or altered comes back even where the manifest stays as it is. */
@@ -70,11 +107,18 @@ function withAdoptedFiles(output: OutputFolder, { files }: NewPaper): OutputFold
 interface Manifests {
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** The manifest of the new paper, there already or not. */
+  readonly text: string;
   /** SHA-256 of the manifest of the new paper. */
   readonly hash: string;
 }
 
-function findManifests(paper: NewPaper, output: OutputFolder, changes: Changes): Manifests {
+function findManifests(
+  paper: NewPaper,
+  superseded: Manifest["superseded"],
+  output: OutputFolder,
+  changes: Changes,
+): Manifests {
   const { manifest: old, manifestHash } = output;
   const preview = output.edition === "preview";
   // A preview promises nothing.
@@ -82,18 +126,20 @@ function findManifests(paper: NewPaper, output: OutputFolder, changes: Changes):
   const after: Manifest = {
     files: hashes([...written(changes), ...changes.kept]),
     addresses,
+    withdrawn: preview ? [] : [...paper.withdrawn].sort(),
+    superseded,
     preview,
   };
   const before: Manifest = {
+    ...after,
     files: new Map([...old.files, ...hashes(changes.added)]),
-    addresses,
     preview: preview || old.preview,
   };
   const text = printManifest(after);
   const hash = hashBytes(text);
-  if (hash === manifestHash) return { before: undefined, after: undefined, hash };
+  if (hash === manifestHash) return { before: undefined, after: undefined, text, hash };
   const isNews = changes.added.length > 0 || addresses.length > old.addresses.length;
-  return { before: isNews ? printManifest(before) : undefined, after: text, hash };
+  return { before: isNews ? printManifest(before) : undefined, after: text, text, hash };
 }
 
 function hashes(files: readonly HashedFile[]): Map<string, string> {
@@ -113,8 +159,19 @@ function stageChanges(
     ...(before === undefined ? {} : { manifestBefore: stageManifest(output, before) }),
     ...(after === undefined ? {} : { manifestAfter: stageManifest(output, after) }),
   };
-  date(output, placing);
+  const manifests = [placing.manifestBefore, placing.manifestAfter].filter(
+    (file) => file !== undefined,
+  );
+  date(output, [...placing.added, ...placing.changed, ...manifests]);
   return placing;
+}
+
+/** Its manifest is always written anew: its time is the release's, and the next one's must be later. */
+function stageRelease(output: OutputFolder, changes: Changes, manifests: Manifests): ReleaseFiles {
+  const files = written(changes).map((file) => stageFile(output, file));
+  const all = [...files, stageManifest(output, manifests.text)];
+  date(output, all);
+  return { kept: changes.kept.map(({ path }) => path), written: all };
 }
 
 function stageManifest(output: OutputFolder, text: string): Placement {
@@ -122,19 +179,21 @@ function stageManifest(output: OutputFolder, text: string): Placement {
 }
 
 /** One time for the whole edition; later only for a file that a stranger dated into the future. */
-function date(output: OutputFolder, placing: Placing): void {
-  const manifests = [placing.manifestBefore, placing.manifestAfter].filter(
-    (file) => file !== undefined,
-  );
-  const files = [...placing.added, ...placing.changed, ...manifests];
+function date(output: OutputFolder, files: readonly Placement[]): void {
   const [first] = files;
   if (!first) return;
-  const edition = editionSecond(first.staged, modified(stampOf(join(output.path, MANIFEST))));
+  const edition = editionSecond(first.staged, ...editionsBefore(output));
   const durability = output.live.size > 0 && files.length <= MOST_SYNCED ? "synced" : "unsynced";
   for (const file of files) {
     const predecessor = modified(output.live.get(file.path)?.stamp);
     finish(file, Math.max(edition, Math.floor(predecessor / 1000) + 1), durability);
   }
+}
+
+/** When the edition that is live was published, and those that were live before a step back from them. */
+function editionsBefore({ path, releases }: OutputFolder): number[] {
+  const folders = releases?.numbers.map((number) => releaseFolder(releases.output, number));
+  return (folders ?? [path]).map((folder) => modified(stampOf(join(folder, MANIFEST))));
 }
 
 /**
@@ -157,7 +216,8 @@ function keepStamps(output: OutputFolder, changes: Changes, manifestHash: string
   const stamps = new Map<string, Stamp>();
   const keep = (path: string, stamp: Stamp | undefined) => stamp && stamps.set(path, stamp);
   try {
-    for (const { path } of changes.kept) keep(path, output.live.get(path)?.stamp);
+    for (const { path } of changes.kept)
+      keep(path, output.live.get(path)?.stamp ?? stampOf(join(output.path, path)));
     for (const { path } of written(changes)) keep(path, stampOf(join(output.path, path)));
     writeStamps(output.stampRecord, manifestHash, stamps);
   } catch {

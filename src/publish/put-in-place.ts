@@ -4,17 +4,7 @@
 // each file is still whole, old or new, and the manifest, written first, tells the next build which
 // files are ours.
 
-import {
-  chmodSync,
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  utimesSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { errorCode, inPlainWords } from "./cannot-write.ts";
@@ -22,6 +12,7 @@ import type { Changes } from "./find-changes.ts";
 import { lookAt } from "./look-at.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { foldersOf } from "./output-paths.ts";
+import { giveSecondName } from "./second-name.ts";
 import type { Placement } from "./stage.ts";
 
 /** All that is renamed, finished beforehand. */
@@ -92,26 +83,13 @@ function replaceOne(job: Job, placement: Placement): void {
 function saveOld(job: Job, live: string): string | undefined {
   const old = join(job.output.work.path, randomUUID());
   try {
-    linkSync(live, old);
+    giveSecondName(live, old);
     return old;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
-    if (!NO_LINKS.has(errorCode(error) ?? "")) throw error;
+    throw error;
   }
-  const { atimeMs, mtimeMs } = lstatSync(live);
-  copyFileSync(live, old);
-  utimesSync(old, atimeMs / 1000, mtimeMs / 1000);
-  return old;
 }
-
-/** What systems answer whose disks know no second name for a file. */
-const NO_LINKS: ReadonlySet<string> = new Set([
-  "EPERM",
-  "ENOTSUP",
-  "ENOSYS",
-  "EMLINK",
-  "EOPNOTSUPP",
-]);
 
 /** Removes files of ours and the folders that they leave empty. */
 function takeAway(job: Job, paths: readonly string[]): void {

@@ -7,6 +7,8 @@ import { basename, dirname, join, parse, relative, resolve, sep } from "node:pat
 import { CannotWrite, errorCode } from "./cannot-write.ts";
 import { lookAt } from "./look-at.ts";
 import { MANIFEST } from "./manifest.ts";
+import { hasManifest } from "./read-manifest.ts";
+import { findReleases, RELEASES } from "./releases.ts";
 
 /** The folders a paper must not be published over. Absolute, or relative to the working folder. */
 export interface Surroundings {
@@ -34,12 +36,13 @@ export function allowedPlace(name: string, around: Surroundings): string {
 }
 
 /**
- * Makes sure that a folder with files in it is an earlier paper of ours, that is, has a manifest.
+ * Makes sure that a folder with files in it is an earlier paper of ours, that is, has a manifest
+ * or releases that have one.
  * Folders that a first publish made before it was killed are no files.
  * @throws CannotWrite naming one of the files
  */
 export function refuseStrangersFolder(path: string, name: string): void {
-  if (isFileInRealFolders(path, MANIFEST)) return;
+  if (hasManifest(path) || findReleases(path)) return;
   const foreign = namesIn(path).find((entry) => !isOurLeftover(path, entry));
   if (foreign === undefined) return;
   const reason = `it holds files that are not this paper’s (“${foreign}” is one)`;
@@ -98,15 +101,9 @@ function namesIn(path: string): string[] {
 
 function isOurLeftover(path: string, entry: string): boolean {
   if (entry === WORK_INSIDE || entry.startsWith(`${WORK_INSIDE}.`)) return true;
-  return entry === dirname(MANIFEST) && isEmptyFolder(join(path, entry));
+  return [dirname(MANIFEST), RELEASES].includes(entry) && isEmptyFolder(join(path, entry));
 }
 
 function isEmptyFolder(path: string): boolean {
   return (lookAt(path)?.isDirectory() ?? false) && readdirSync(path).length === 0;
-}
-
-function isFileInRealFolders(output: string, path: string): boolean {
-  const folder = lookAt(join(output, dirname(path)));
-  const file = lookAt(join(output, path));
-  return folder?.isDirectory() === true && file?.isFile() === true;
 }

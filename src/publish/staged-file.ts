@@ -6,6 +6,8 @@ export interface NewPaper {
   readonly files: readonly StagedFile[];
   /** Every address of a story or plain page that is now live, without the sub-path. Empty in a preview. */
   readonly addresses: readonly string[];
+  /** Those of them that say only that something was there: killed, withdrawn or expired. */
+  readonly withdrawn: readonly string[];
 }
 
 /** One file of the new paper. */
@@ -43,4 +45,18 @@ export interface PublishReport {
   readonly written: number;
   readonly kept: number;
   readonly removed: number;
+  /** Where the output holds releases. */
+  readonly releases?: ReleaseReport;
+}
+
+/** What became of the releases. */
+export interface ReleaseReport {
+  /** The name of the one that readers get: `000042`. */
+  readonly current: string;
+  /** How many others are there to go back to. */
+  readonly earlier: number;
+  /** How many were removed because there are enough newer ones. */
+  readonly removed: number;
+  /** How many were removed because they showed what is now withdrawn, killed or expired. */
+  readonly removedAsWithdrawn: number;
 }

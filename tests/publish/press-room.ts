@@ -14,6 +14,7 @@ import { join, relative } from "node:path";
 import { closeOutput, openOutput, type Edition } from "../../src/publish/output-folder.ts";
 import { publish } from "../../src/publish/publish.ts";
 import type { Surroundings } from "../../src/publish/refuse-place.ts";
+import type { PublishingWay } from "../../src/publish/releases-for.ts";
 import type { FileKind, PublishReport, StagedFile } from "../../src/publish/staged-file.ts";
 
 export interface PressRoom extends Surroundings {
@@ -60,6 +61,28 @@ export function staged(paper: Paper): StagedFile[] {
   }));
 }
 
+/** How a test publishes where it does not just publish. */
+export interface Publishing {
+  readonly addresses?: readonly string[];
+  readonly withdrawn?: readonly string[];
+  readonly way?: PublishingWay;
+  readonly keep?: number;
+}
+
+/** Publishes as a release, unless told otherwise. */
+export function publishRelease(
+  room: PressRoom,
+  paper: Paper,
+  { addresses = [], withdrawn = [], way = "as releases", keep }: Publishing = {},
+): PublishReport {
+  const output = openOutput(room.output, room, "paper", way);
+  try {
+    return publish({ files: staged(paper), addresses, withdrawn }, output, keep);
+  } finally {
+    closeOutput(output);
+  }
+}
+
 /** Opens, publishes, closes. */
 export function publishPaper(
   room: PressRoom,
@@ -70,7 +93,7 @@ export function publishPaper(
   const output = openOutput(room.output, room, edition);
   try {
     const files = isList(paper) ? paper : staged(paper);
-    return publish({ files, addresses }, output);
+    return publish({ files, addresses, withdrawn: [] }, output);
   } finally {
     closeOutput(output);
   }

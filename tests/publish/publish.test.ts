@@ -251,6 +251,7 @@ test("bytes may come from memory, from a cache, staged ahead, or be live already
   const report = publish(
     {
       addresses: [],
+      withdrawn: [],
       files: [
         ...staged({ "memory.html": "memory" }),
         { path: "a.jpg", origin: "a.jpg", kind: "asset", bytes: { kind: "file", path: cached } },

@@ -1,14 +1,13 @@
 // What a reader has left when a publish is killed or its disk fails, and what the next publish makes
 // of it. BROADSHEET_PROOF=1 tries every call instead of a sample.
 
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { builder, isInstalled, publishWith } from "./builder.ts";
 import { deadLinks, edition } from "./editions.ts";
 import {
   demolish,
@@ -48,19 +47,10 @@ function scars(number: number): string[] {
   return [...paths, ...readdirSync(room.projectFolder).filter((name) => !expected.has(name))];
 }
 
-/** A builder of edition `number` in its own process, loaded and waiting for the word. */
-async function builder(number: number): Promise<ChildProcess> {
-  const child = new URL("publish-child.ts", import.meta.url).pathname;
-  const args = ["--import", "tsx", child, room.folder, String(number), "when told"];
-  const started = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-  await once(started.stdout, "data");
-  return started;
-}
-
 test("killed at any moment, every live file is whole, and the next publish heals the paper", async () => {
   let live: Paper = {};
   for (let number = 0; number < (PROOF ? 200 : 12); number++) {
-    const child = await builder(number);
+    const child = await builder(room, number);
     const end = once(child, "exit");
     child.stdin?.write("go\n");
     await setTimeout(Math.random() * 80);
@@ -106,7 +96,7 @@ describe("when a call fails (skipped where strace is not installed)", { skip }, 
 
   test("killed at a call, the paper is whole and heals", { timeout }, async () => {
     for (const { call, nth } of sample) {
-      await publishWith(`${call}:signal=SIGKILL:when=${nth}`);
+      await publishWith(room, 1, `${call}:signal=SIGKILL:when=${nth}`);
       const found = {
         call,
         nth,
@@ -126,7 +116,7 @@ describe("when a call fails (skipped where strace is not installed)", { skip }, 
       for (const [index, { call, nth }] of sample.entries()) {
         const fault = `${call}:error=${faults[index % 4] ?? ""}:when=${nth}`;
         const before = snapshot();
-        const { code, line } = await publishWith(fault);
+        const { code, line } = await publishWith(room, 1, fault);
         const isOld =
           code === 3 &&
           /^The paper could not be .*\.$/.test(line) &&
@@ -148,7 +138,7 @@ describe("when a call fails (skipped where strace is not installed)", { skip }, 
       "fsync:error=EIO:when=3",
       "rename:error=EROFS:when=50+",
     ]) {
-      const { line } = await publishWith(fault);
+      const { line } = await publishWith(room, 1, fault);
       lines.push(line.replace(room.output, "_site"));
       restore();
     }
@@ -161,36 +151,9 @@ describe("when a call fails (skipped where strace is not installed)", { skip }, 
     `);
   });
 
-  /** Attaches to a waiting builder, so that only its publishing is counted, and gives it the word. */
-  async function publishWith(fault: string): Promise<{ code: unknown; line: string }> {
-    const child = await builder(1);
-    const args = ["-p", String(child.pid), "-qq", "-o", "/dev/null", "-e", `inject=${fault}`];
-    const end = once(spawn("strace", args, { stdio: "inherit" }), "exit");
-    while (!isTraced(child)) await setTimeout(5);
-    const ended = once(child, "exit");
-    child.stdin?.write("go\n");
-    const line = child.stdout ? await text(child.stdout) : "";
-    const [code]: unknown[] = await ended;
-    await end;
-    return { code, line: line.trim() };
-  }
-
   /** Bytes and times of the live paper. */
   function snapshot(): unknown {
     const files = Object.entries(tree(room.output, "with manifest"));
     return files.map(([path, bytes]) => [path, bytes, lstatSync(join(room.output, path)).mtimeMs]);
   }
 });
-
-function isTraced({ pid = 0 }: ChildProcess): boolean {
-  return !/^TracerPid:\t0$/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-}
-
-function isInstalled(command: string): boolean {
-  try {
-    execFileSync(command, ["-V"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
