@@ -43,8 +43,11 @@ export interface Ended {
 }
 
 export interface Struck extends Ended {
-  /** The calls that failed, as strace shows them, with the files they were about. */
-  readonly struck: readonly string[];
+  /**
+   * Did every call that failed change something below the folder? Calls do not come in quite the same
+   * order each time, so it may have been a file that was read, or a word of one thread to another.
+   */
+  readonly isHit: boolean;
 }
 
 export function isStraceInstalled(): boolean {
@@ -72,7 +75,8 @@ export async function runWith(
 ): Promise<Struck> {
   const injection = `inject=${call}:${fault}:when=${nth}`;
   const { lines, ...ended } = await strace(words, folder, ...tracing([call]), "-e", injection);
-  return { ...ended, struck: lines.filter((line) => line.includes("(INJECTED)")) };
+  const struck = lines.filter((line) => line.includes("(INJECTED)"));
+  return { ...ended, isHit: struck.every((line) => isChange(line, call, folder)) };
 }
 
 function tracing(calls: readonly string[]): string[] {
@@ -110,8 +114,11 @@ function findPoints(lines: readonly string[], folder: string): Point[] {
     if (call === "") continue;
     const nth = (counts.get(`${thread} ${call}`) ?? 0) + 1;
     counts.set(`${thread} ${call}`, nth);
-    const isChange = call !== "openat" || /O_WRONLY|O_RDWR|O_CREAT/.test(line);
-    if (isChange && line.includes(folder)) points.set(`${call} ${nth}`, { call, nth });
+    if (isChange(line, call, folder)) points.set(`${call} ${nth}`, { call, nth });
   }
   return [...points.values()];
+}
+
+function isChange(line: string, call: string, folder: string): boolean {
+  return line.includes(folder) && (call !== "openat" || /O_WRONLY|O_RDWR|O_CREAT/.test(line));
 }
