@@ -3,7 +3,7 @@
 // TypeScript. To translate some two hundred files one by one at every start would take longer than
 // most builds, so the press is translated once, into a few files, and these are kept under a name
 // made from all that went into them: edited TypeScript is translated again. Where nothing can be
-// kept, a loader does the work each time.
+// kept, or the disk fails at it, a loader does the work each time.
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
@@ -26,8 +26,8 @@ await main();
 
 /** The address of a press that Node can run. */
 async function pressHere() {
-  const edition = join(KEPT, nameOfEdition());
   try {
+    const edition = join(KEPT, nameOfEdition());
     if (!existsSync(edition)) await translateInto(edition);
     return pathToFileURL(join(edition, "cli.js")).href;
   } catch {
