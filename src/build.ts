@@ -49,7 +49,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const paper = newPaper(planned, printed.bytesOf, places, order);
     await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
     const files = publish(paper, output, order.keep);
-    keepNextChange(planned.paper, order, output.path);
+    keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
     await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
     return { kind: "published", summary: summaryOf(planned, stale, pictures, files) };
   } finally {

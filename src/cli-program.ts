@@ -73,6 +73,12 @@ export function commands(handlers: Handlers, version: string): Command {
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
     .option("--quiet", "print nothing unless something is wrong")
     .action(handlers.watch);
+  takedownCommand(program, handlers);
+  rollbackCommand(program, handlers);
+  return program;
+}
+
+function takedownCommand(program: Command, handlers: Handlers): void {
   shared(program.command("takedown"))
     .summary("withdraw a story and print the addresses to purge")
     .description(
@@ -82,8 +88,6 @@ export function commands(handlers: Handlers, version: string): Command {
     .option("--output <folder>", "where the site is", "_site")
     .addHelpText("after", EXIT_CODES)
     .action(handlers.takedown);
-  rollbackCommand(program, handlers);
-  return program;
 }
 
 function rollbackCommand(program: Command, handlers: Handlers): void {

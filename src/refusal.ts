@@ -21,7 +21,8 @@ export async function refusal(
   output: OutputFolder,
 ): Promise<BuildResult> {
   const last = readNextChange(order.stateFolder);
-  const isEarlier = last?.output === output.path && order.now < last.asOf;
+  const place = output.releases?.output ?? output.path;
+  const isEarlier = last?.output === place && order.now < last.asOf;
   if (last && isEarlier && !order.drafts) {
     const { planned, problems: then } = await planPaper({ ...order, now: last.asOf }, "stop");
     const lost = planned ? lostAddresses(planned, output.manifest.addresses, order) : [];
