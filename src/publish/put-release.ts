@@ -46,7 +46,7 @@ function makeRelease({ kept, written }: ReleaseFiles, output: OutputFolder): str
   const place = (path: string) => {
     if (made.has(dirname(path))) return join(release, path);
     for (const folder of foldersOf(path)) {
-      if (!made.has(folder)) makeFolder(join(release, folder));
+      if (!made.has(folder)) makeNewFolder(join(release, folder));
       made.add(folder);
     }
     return join(release, path);
@@ -71,7 +71,15 @@ function switchOrTakeBack(
   }
 }
 
+/** Of these there is one for each page, so nothing is asked that is known. */
+function makeNewFolder(path: string): void {
+  mkdirSync(path);
+  chmodSync(path, FOLDER_MODE);
+}
+
 /** For all to read, whatever the umask. */
+const FOLDER_MODE = 0o755;
+
 function makeFolder(path: string): void {
-  if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, 0o755);
+  if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, FOLDER_MODE);
 }
