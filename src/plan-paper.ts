@@ -75,7 +75,7 @@ function outputsOf({ pages, files }: PagePlan, content: Content): readonly Plann
   const written = pages.filter(isWritten);
   const own = pages.filter((page) => !isWritten(page));
   return [
-    ...[...files, ...own, ...written].map(({ output, origin }) => ({ path: output, origin })),
+    ...[...own, ...files, ...written].map(({ output, origin }) => ({ path: output, origin })),
     ...content.files.map(({ path }) => ({ path, origin: `files/${path}` })),
   ];
 }

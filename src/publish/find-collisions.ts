@@ -28,10 +28,12 @@ export function findCollisions(outputs: readonly PlannedOutput[]): Problem[] {
     if (other) problems.push(sameFile(other, output));
     else taken.set(key, output);
   }
+  const told = new Set<PlannedOutput>();
   for (const [key, output] of taken) {
     for (const folder of foldersOf(key)) {
       const file = taken.get(folder);
-      if (file) problems.push(fileAndFolder(file, output));
+      if (file && !told.has(file)) problems.push(fileAndFolder(file, output));
+      if (file) told.add(file);
     }
   }
   return problems;

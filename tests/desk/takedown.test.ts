@@ -129,16 +129,34 @@ test("a story that is taken down leaves no trace but its address, and says what 
     https://news.example.org/
     https://news.example.org/.well-known/broadsheet.json
     https://news.example.org/404.html
+    https://news.example.org/atom.xml
     https://news.example.org/authors/author-zqsecret/
+    https://news.example.org/authors/author-zqsecret/atom.xml
+    https://news.example.org/authors/author-zqsecret/feed.json
+    https://news.example.org/authors/author-zqsecret/feed.xml
+    https://news.example.org/feed.json
+    https://news.example.org/feed.xml
+    https://news.example.org/sitemap.xml
+    https://news.example.org/sitemaps/2026-03.xml
+    https://news.example.org/sitemaps/pages.xml
     https://news.example.org/topics/topic-zqsecret/
+    https://news.example.org/topics/topic-zqsecret/atom.xml
+    https://news.example.org/topics/topic-zqsecret/feed.json
+    https://news.example.org/topics/topic-zqsecret/feed.xml
     https://news.example.org/topics/weather/
+    https://news.example.org/topics/weather/atom.xml
+    https://news.example.org/topics/weather/feed.json
+    https://news.example.org/topics/weather/feed.xml
     https://news.example.org/world/
+    https://news.example.org/world/atom.xml
+    https://news.example.org/world/feed.json
+    https://news.example.org/world/feed.xml
     "
   `);
   const purged = new Set(stdout.split("\n"));
   expect(red.filter((file) => !purged.has(`https://news.example.org/${file}`))).toEqual([]);
   expect(stderr).toMatchInlineSnapshot(`
-    "articles/2026/storm.md is withdrawn, and nothing of it is left in the paper. Purge 31 addresses from caches, as listed.
+    "articles/2026/storm.md is withdrawn, and nothing of it is left in the paper. Purge 49 addresses from caches, as listed.
     The file itself and its pictures still lie in the content folder, and in its history, if it has one.
     "
   `);
