@@ -27,6 +27,7 @@ import {
 } from "./support/newsroom-model.ts";
 import { newsroomDesk } from "./support/newsroom-desk.ts";
 import { orderIn, pressProcess, type PressProcess } from "./support/press-process.ts";
+import { withoutOldAssets } from "./support/without-old-assets.ts";
 
 const PROOF = process.env["BROADSHEET_PROOF"] === "1";
 const { BROADSHEET_SEED: seed, BROADSHEET_PATH: path } = process.env;
@@ -167,9 +168,12 @@ function readFiles(folder: string): Map<string, File> {
   );
 }
 
-function differing(a: ReadonlyMap<string, File>, b: ReadonlyMap<string, File>): string[] {
-  const paths = [...new Set([...a.keys(), ...b.keys()])];
-  return paths.filter((path) => a.get(path)?.bytes !== b.get(path)?.bytes);
+function differing(one: ReadonlyMap<string, File>, other: ReadonlyMap<string, File>): string[] {
+  const [a, b] = [one, other].map((files) =>
+    withoutOldAssets(new Map([...files].map(([path, { bytes }]) => [path, bytes]))),
+  );
+  const paths = [...new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])])];
+  return paths.filter((path) => a?.get(path) !== b?.get(path));
 }
 
 /** Servers tell a changed file by the second it was changed in; an unchanged one keeps its time. */

@@ -13,6 +13,7 @@ export function stopsInOrder(): string[];
 export function focus(): Focus | undefined;
 export function faintText(): string[];
 export function motion(): string[];
+export function hasFont(names: readonly string[]): boolean;
 export function jumbledTimes(): string[];
 
 export interface Focus {

@@ -211,3 +211,17 @@ export function jumbledTimes() {
     })
     .map((time) => time.outerHTML);
 }
+
+/** Whether the machine has one of these typefaces: then text set in it is as wide as in no other. */
+export function hasFont(names) {
+  const context = document.createElement("canvas").getContext("2d");
+  const widthIn = (family) => {
+    context.font = `40px ${family}`;
+    return context.measureText("Visa-free travel, mmmiiiWWW").width;
+  };
+  return names.some((name) =>
+    ["monospace", "serif", "sans-serif"].some(
+      (other) => widthIn(`"${name}", ${other}`) !== widthIn(other),
+    ),
+  );
+}

@@ -18,6 +18,7 @@ import {
   smallTargets,
   stopsInOrder,
   tooWide,
+  hasFont,
   whatMoved,
 } from "./in-page.js";
 import { visit, type Visit } from "./visit.ts";
@@ -84,19 +85,33 @@ describe.each(EDITIONS)("by %s", (colorScheme) => {
 
 const PHONE = { width: 360, height: 740 };
 
-test.each([360, 768, 1280])("at %i px nothing moves while a page arrives", async (width) => {
-  await using slow = await reader({ viewport: { width, height: 900 } });
-  // Type and pictures come late, as they do on a bad line.
-  await slow.page.route(/\.(woff2|avif|webp|jpg)$/, async (route) => {
-    await new Promise((later) => setTimeout(later, 300));
-    await route.continue();
-  });
-  const found = await faults(slow, ["the front page", "a story with everything"], async (page) => {
-    await page.evaluate(readToTheEnd);
-    return page.evaluate(whatMoved);
-  });
-  expect(found).toEqual([]);
-});
+test.for([360, 768, 1280])(
+  "at %i px nothing moves while a page arrives",
+  async (width, { skip }) => {
+    await using slow = await reader({ viewport: { width, height: 900 } });
+    // A telephone or a desk has one of these; a bare server need not.
+    const hasStandIn = await slow.page.evaluate(hasFont, [
+      "Georgia",
+      "Times New Roman",
+      "Liberation Serif",
+    ]);
+    if (!hasStandIn) skip("none of the faces that our own is measured against is installed");
+    // Type and pictures come late, as they do on a bad line.
+    await slow.page.route(/\.(woff2|avif|webp|jpg)$/, async (route) => {
+      await new Promise((later) => setTimeout(later, 300));
+      await route.continue();
+    });
+    const found = await faults(
+      slow,
+      ["the front page", "a story with everything"],
+      async (page) => {
+        await page.evaluate(readToTheEnd);
+        return page.evaluate(whatMoved);
+      },
+    );
+    expect(found).toEqual([]);
+  },
+);
 
 test.each(KINDS)("%s: the keyboard reaches everything, in order and in sight", async (name) => {
   await using phone = await reader({ viewport: PHONE });

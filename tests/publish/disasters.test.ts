@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pressCopy, type PressCopy } from "../support/press-copy.ts";
 import { stories, story } from "../support/stories.ts";
 import { isStraceInstalled, pointsOf, runWith, type Point } from "./faulty-disk.ts";
+import { withoutOldAssets } from "../support/without-old-assets.ts";
 
 const PROOF = process.env["BROADSHEET_PROOF"] === "1";
 const timeout = PROOF ? 36_000_000 : 240_000;
@@ -94,7 +95,8 @@ function isKept(path: string): boolean {
   return /^(kept|node_modules|src)\//.test(path);
 }
 
-function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  const [a, b] = [withoutOldAssets(one), withoutOldAssets(other)];
   return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
 }
 
