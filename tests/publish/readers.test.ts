@@ -2,6 +2,7 @@
 // short or without its style sheet, and a cache that asks is never told to keep what has changed.
 // BROADSHEET_PROOF=1 publishes a hundred times instead of thirty.
 
+import { setTimeout } from "node:timers/promises";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -63,6 +64,8 @@ beforeAll(async () => {
     for (const path of permanentPages(desk.root)) pages.add(path);
     for (const { origin, reading, caches } of crowds)
       await askAgain(origin, desk.root, pages, caches, reading);
+    // However fast the press: readers get through some pages of every edition.
+    for (const { reading } of crowds) await until(() => reading.reads >= (number + 1) * 10);
   }
   stop.abort();
   await Promise.all(crowds.flatMap(({ readers }) => readers));
@@ -71,9 +74,13 @@ beforeAll(async () => {
 describe.each(Object.entries(WEB_SERVERS))("at %s", (name, start) => {
   test.skipIf(!start)("no reader notices a publish (skipped where it is not installed)", () => {
     expect(readings.get(name)?.faults).toEqual([]);
-    expect(readings.get(name)?.reads).toBeGreaterThan(PUBLISHES * 10);
+    expect(readings.get(name)?.reads).toBeGreaterThanOrEqual(PUBLISHES * 10);
   });
 });
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await setTimeout(10);
+}
 
 async function startServers(folder: string) {
   const running = new Map<string, WebServer>();

@@ -88,12 +88,12 @@ test("nothing of an unpublished story is anywhere in the paper", async () => {
   await using built = await site(ARCHIVE, { bytes: BYTES });
   expect(marksIn(built)).toMatchInlineSnapshot(`
     [
-      ".well-known/broadsheet.json: 2026/05/02/slug-zqwithdrawn",
-      ".well-known/broadsheet.json: 2026/05/03/slug-zqexpired",
-      ".well-known/broadsheet.json: 2026/05/04/slug-zqkilled",
       ".well-known/broadsheet.json: /2026/05/02/slug-zqwithdrawn",
       ".well-known/broadsheet.json: /2026/05/03/slug-zqexpired",
       ".well-known/broadsheet.json: /2026/05/04/slug-zqkilled",
+      ".well-known/broadsheet.json: 2026/05/02/slug-zqwithdrawn",
+      ".well-known/broadsheet.json: 2026/05/03/slug-zqexpired",
+      ".well-known/broadsheet.json: 2026/05/04/slug-zqkilled",
       "2026/05/02/slug-zqwithdrawn/index.html: 2026/05/02/slug-zqwithdrawn",
       "2026/05/03/slug-zqexpired/index.html: 2026/05/03/slug-zqexpired",
       "2026/05/04/slug-zqkilled/index.html: 2026/05/04/slug-zqkilled",
