@@ -34,13 +34,14 @@ export interface IndexOfPaper {
 export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): IndexOfPaper {
   const path = join(stateFolder, "content-index");
   const edition = `${pressEdition()} ${contentFolder}`;
-  const stories = new Map(clean ? [] : readIndex<TextFacts>(path, edition));
+  const known = clean ? undefined : readIndex<TextFacts>(path, edition);
+  const stories = new Map(known?.stories);
   const texts = new Map<string, KeptText>(stories);
   const add = ({ printable, ...entry }: ReadStory) => {
     stories.set(entry.file, entry);
     texts.set(entry.file, { facts: entry.facts, printable });
   };
-  return { path, edition, stories, texts, kept: stories.size, add };
+  return { path, edition, stories, texts, kept: known?.count ?? 0, add };
 }
 
 /** Whether a story is what it was when it was indexed. */

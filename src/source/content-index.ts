@@ -32,21 +32,30 @@ export type ContentIndex<Facts> = ReadonlyMap<string, IndexEntry<Facts>>;
  */
 const TICK_MILLISECONDS = 2000;
 
+export interface KeptIndex<Facts> {
+  readonly stories: ContentIndex<Facts>;
+  /** How many stories it holds, those that may have changed unnoticed included. */
+  readonly count: number;
+}
+
 /** The index an earlier build has left; empty when there is none that can be used. */
-export function readIndex<Facts>(path: string, edition: string): ContentIndex<Facts> {
+export function readIndex<Facts>(path: string, edition: string): KeptIndex<Facts> {
   try {
     const written = lstatSync(path).mtimeMs;
     const [head = "", body = ""] = splitOnce(readFileSync(path, "utf8"));
-    if (head !== headOf(body, edition)) return new Map();
+    if (head !== headOf(body, edition)) return NOTHING;
     const entries: readonly IndexEntry<Facts>[] = JSON.parse(body);
     const settled = entries.filter(({ stamp: [, modified, changed] }) => {
       return Math.max(modified, changed) < written - TICK_MILLISECONDS;
     });
-    return new Map(settled.map((entry) => [entry.file, entry]));
+    const stories = new Map(settled.map((entry) => [entry.file, entry]));
+    return { stories, count: entries.length };
   } catch {
-    return new Map();
+    return NOTHING;
   }
 }
+
+const NOTHING = { stories: new Map(), count: 0 };
 
 /** Keeps an index; a disk that has no room for a shortcut has no say in anything else. */
 export function writeIndex<Facts>(

@@ -71,6 +71,12 @@ test("a release is the paper to the byte, and only what changed is printed for t
   expect(changed.map(([file]) => file).sort()).toEqual([
     ".well-known/broadsheet.json",
     "2026/03/07/flood/index.html",
+    "atom.xml",
+    "feed.json",
+    "feed.xml",
+    "world/atom.xml",
+    "world/feed.json",
+    "world/feed.xml",
   ]);
   await build();
   expect([current(), releases()]).toEqual(["releases/000002", ["000001", "000002"]]);
@@ -165,13 +171,28 @@ test("a takedown reaches every release", async () => {
     https://news.example.org/
     https://news.example.org/.well-known/broadsheet.json
     https://news.example.org/404.html
+    https://news.example.org/atom.xml
+    https://news.example.org/feed.json
+    https://news.example.org/feed.xml
+    https://news.example.org/sitemap.xml
+    https://news.example.org/sitemaps/2026-03.xml
+    https://news.example.org/sitemaps/pages.xml
     https://news.example.org/topics/later/
+    https://news.example.org/topics/later/atom.xml
+    https://news.example.org/topics/later/feed.json
+    https://news.example.org/topics/later/feed.xml
     https://news.example.org/topics/topic-zqsecret/
+    https://news.example.org/topics/topic-zqsecret/atom.xml
+    https://news.example.org/topics/topic-zqsecret/feed.json
+    https://news.example.org/topics/topic-zqsecret/feed.xml
     https://news.example.org/world/
+    https://news.example.org/world/atom.xml
+    https://news.example.org/world/feed.json
+    https://news.example.org/world/feed.xml
     "
   `);
   expect(stderr).toMatchInlineSnapshot(`
-    "articles/storm.md is withdrawn, and nothing of it is left in the paper. Purge 7 addresses from caches, as listed.
+    "articles/storm.md is withdrawn, and nothing of it is left in the paper. Purge 22 addresses from caches, as listed.
     No earlier release is left, so there is nothing to roll back to.
     The file itself and its pictures still lie in the content folder, and in its history, if it has one.
     "
