@@ -71,7 +71,7 @@ async function live(history: readonly Edit[]): Promise<void> {
   for (const [index, edit] of [undefined, ...history].entries()) {
     const next = edit ? edited(room, edit) : room;
     desk.write(next);
-    const result = await both.build(next, "remembers");
+    const result = await answerOf(both.build(next, "remembers"));
     const after = both.files("remembers");
     const isCompared = index % COMPARED_EVERY === 0 || isPuzzling(result);
     const clean = isCompared ? await both.build(next, "forgets") : result;
@@ -100,7 +100,18 @@ function isPuzzling(result: BuildResult): boolean {
 }
 
 function isAboutThePast(result: BuildResult): boolean {
-  return messages(result).some((message) => / has been published,/.test(message));
+  return messages(result).some((message) => / has been published,|^The clock says /.test(message));
+}
+
+/** A clock that has gone back is no mistake of a writer's: the press then fails, and may in no other way. */
+async function answerOf(building: Promise<BuildResult>): Promise<BuildResult> {
+  try {
+    return await building;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!message.startsWith("The clock says ")) throw error;
+    return { kind: "refused", problems: [{ file: "", message }] };
+  }
 }
 
 function messages(result: BuildResult): string[] {
