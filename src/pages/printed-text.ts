@@ -1,25 +1,19 @@
 // A text ready for the layouts: addresses in its links, figures between its paragraphs.
 
-import type { Site, Text } from "../news/newspaper.ts";
+import type { Text } from "../news/newspaper.ts";
 import { fillLinkSlots } from "../markdown/link-slots.ts";
 import type { PrintedPart, PrintedText } from "./page.ts";
 import { figureFor, type PageDesk } from "./page-desk.ts";
-import { hrefTo } from "./urls.ts";
+import { hrefTo, linkTo } from "./urls.ts";
 
 export function printedText(text: Text, desk: PageDesk): PrintedText {
-  const links = text.links.map((link) => hrefWithFragment(desk.paper.site, link));
+  const links = text.links.map((link) => linkTo(desk.paper.site, link, hrefTo));
   const pictures = text.pictures.values();
   return text.printable().parts.flatMap((part): readonly PrintedPart[] => {
     if (part.kind === "html") return [{ kind: "html", html: fillLinkSlots(part.html, links) }];
     const picture = pictures.next().value;
     return picture ? [{ kind: "figure", figure: figureFor(desk, picture, "text") }] : [];
   });
-}
-
-/** The fragment of a link has been percent-encoded already (`markdown/address.ts`). */
-function hrefWithFragment(site: Site, link: string): string {
-  const hash = link.indexOf("#");
-  return hash === -1 ? hrefTo(site, link) : hrefTo(site, link.slice(0, hash)) + link.slice(hash);
 }
 
 /** The first words of a text, for machines that want a description: whole words, then an ellipsis. */

@@ -12,6 +12,15 @@ export function absoluteUrl(site: Site, address: string): string {
   return site.url + encodeURI(address.slice(1));
 }
 
+/**
+ * Where a link of a text leads, by `hrefTo` or `absoluteUrl`. Its fragment has been percent-encoded
+ * already (`markdown/address.ts`).
+ */
+export function linkTo(site: Site, link: string, to: typeof hrefTo): string {
+  const hash = link.indexOf("#");
+  return hash === -1 ? to(site, link) : to(site, link.slice(0, hash)) + link.slice(hash);
+}
+
 /** A link to a site address or, as it stands, to somewhere else. */
 export function hrefAnywhere(site: Site, target: string): string {
   return target.startsWith("/") ? hrefTo(site, target) : target;

@@ -6,7 +6,7 @@ import { fillLinkSlots } from "../../markdown/link-slots.ts";
 import type { Correction, Picture, Site, Story } from "../../news/newspaper.ts";
 import { genreLabel, isSerious, noteOf } from "../labels.ts";
 import { planJpeg } from "../pictures.ts";
-import { absoluteUrl } from "../urls.ts";
+import { absoluteUrl, linkTo } from "../urls.ts";
 import { directionOf, wordsFor } from "../words/words-for.ts";
 import { escapeMarkup } from "../xml.ts";
 
@@ -28,7 +28,7 @@ export function feedText(story: Story, site: Site): string {
 }
 
 function textOf({ address, picture, text }: Story, site: Site): readonly string[] {
-  const links = text.links.map((link) => absoluteLink(link, site));
+  const links = text.links.map((link) => linkTo(site, link, absoluteUrl));
   const pictures = text.pictures.values();
   const withheld = picture?.syndicate === false ? picture.file.hash : undefined;
   return text.printable().parts.flatMap((part) => {
@@ -39,12 +39,6 @@ function textOf({ address, picture, text }: Story, site: Site): readonly string[
     const shown = pictures.next().value;
     return shown && shown.file.hash !== withheld ? [figure(shown, "text", site)] : [];
   });
-}
-
-/** The address is written as people read it, its fragment is already percent-encoded. */
-function absoluteLink(link: string, site: Site): string {
-  const end = link.includes("#") ? link.indexOf("#") : link.length;
-  return absoluteUrl(site, link.slice(0, end)) + link.slice(end);
 }
 
 /**
