@@ -6,8 +6,10 @@ import { keepIndex, openIndex } from "./keep-index.ts";
 import type { KnownText } from "./markdown/known-text.ts";
 import { type KeptTexts, readTexts } from "./markdown/read-texts.ts";
 import { composeNewspaper } from "./news/compose-newspaper.ts";
-import type { Newspaper } from "./news/newspaper.ts";
+import type { StandingPaper } from "./news/recompose-stories.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
+import type { PressAssets } from "./pages/page-desk.ts";
+import type { FileOptions } from "./pages/plan-files.ts";
 import { type PagePlan, planPages } from "./pages/plan-pages.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import type { PressHands } from "./press-hands.ts";
@@ -21,12 +23,17 @@ import { locateProblems } from "./source/locate-problems.ts";
 import { readContent } from "./source/read-content.ts";
 import { setAside } from "./source/set-aside.ts";
 
-/** The paper, planned to the last page. */
-export interface PlannedPaper {
+/** The paper, composed, with all that its pages are planned from. */
+export interface ComposedPaper extends StandingPaper {
   readonly content: Content;
-  readonly paper: Newspaper;
-  readonly plan: PagePlan;
+  readonly assets: PressAssets;
   readonly assetFiles: readonly AssetFile[];
+  readonly options: FileOptions;
+}
+
+/** The paper, planned to the last page. */
+export interface PlannedPaper extends ComposedPaper {
+  readonly plan: PagePlan;
 }
 
 export interface Planning {
@@ -53,17 +60,22 @@ export async function planPaper(
     readAhead(stories, language, index, hands),
   );
   if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
-  const { content, paper, problems, texts } = composePaper(read.value, order, faulty, index.texts);
+  const composed = composePaper(read.value, order, faulty, index.texts);
+  const { content, paper, standing, problems, texts } = composed;
   keepIndex(index, content, texts, problems);
   const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
   const copied = new Set(content.files.map(({ path }) => path));
-  const plan = planPages(paper, assets, { isPreview: order.drafts, copied });
+  const options = { isPreview: order.drafts, copied };
+  const plan = planPages(paper, assets, options);
   const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
   const located = locateProblems(all, order.contentFolder);
   const isRefused = faulty === "stop" && located.length > 0;
   return isRefused
     ? { problems: located }
-    : { planned: { content, paper, plan, assetFiles }, problems: located };
+    : {
+        planned: { content, paper, standing, assets, assetFiles, options, plan },
+        problems: located,
+      };
 }
 
 /** Pages that stand where a writer's file says. */
@@ -80,9 +92,8 @@ function outputsOf({ pages, files }: PagePlan, content: Content): readonly Plann
   ];
 }
 
-interface Composed {
+interface Composed extends StandingPaper {
   readonly content: Content;
-  readonly paper: Newspaper;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, KnownText>;
 }
@@ -99,7 +110,8 @@ function composePaper(
   const problems = [...texts.problems, ...paper.problems];
   const rest = setAside(content, problems);
   if (faulty === "stop" || rest === content) {
-    return { content, paper: paper.value, problems, texts: texts.value };
+    const { value, standing } = paper;
+    return { content, paper: value, standing, problems, texts: texts.value };
   }
   const others = composePaper(rest, order, faulty, kept);
   return { ...others, problems: [...problems, ...others.problems] };

@@ -25,6 +25,7 @@ const ORDER = [
   "keep-index.ts",
   "read-ahead.ts",
   "plan-paper.ts",
+  "revise-stories.ts",
   "new-paper.ts",
   "print-paper.ts",
   "refusal.ts",

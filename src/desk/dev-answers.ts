@@ -40,13 +40,13 @@ async function answer(
   sources: FileSources,
 ): Promise<Answer> {
   if (path === PROBLEM_STYLE_ADDRESS) return file(path, Buffer.from(PROBLEM_STYLE));
-  if (paper.pages.size === 0) return html(500, problemPage(reportsOf(paper)), paper);
+  if (!paper.composed) return html(500, problemPage(reportsOf(paper)), paper);
   if (path === "/" && paper.basePath !== "/") return redirect(paper.basePath);
   if (!path?.startsWith(paper.basePath)) return notFound(paper);
   const address = `/${path.slice(paper.basePath.length)}`.replace(/\/index\.html$/, "/");
-  const page = paper.pages.get(address);
+  const page = paper.pageAt(address);
   if (page) return html(200, printed(page, paper), paper);
-  if (paper.pages.has(`${address}/`)) return redirect(`${path}/`);
+  if (paper.pageAt(`${address}/`)) return redirect(`${path}/`);
   return (await fileAt(address.slice(1), paper, sources)) ?? brokenStory(address, paper);
 }
 
@@ -77,16 +77,16 @@ async function fileAt(
 ): Promise<Answer | undefined> {
   const asset = paper.assets.get(path);
   if (asset) return file(path, asset);
-  const planned = paper.files.get(path);
+  const planned = paper.fileAt(path);
   if (planned) return file(path, Buffer.from(planned.print()));
-  const picture = paper.derivatives.get(path);
+  const picture = paper.pictureAt(path);
   if (picture) return file(path, await readFile(await findPicture(picture)));
   if (paper.copied.has(path)) return file(path, await readFile(join(contentFolder, "files", path)));
   return undefined;
 }
 
 function notFound(paper: DevPaper): Answer {
-  const page = paper.pages.get("/404.html");
+  const page = paper.pageAt("/404.html");
   return html(404, page ? printed(page, paper) : problemPage(reportsOf(paper)), paper);
 }
 

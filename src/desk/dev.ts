@@ -3,10 +3,11 @@
 // rest of the paper goes on.
 
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { sep } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { BuildOrder } from "../build-order.ts";
 import { answerTo } from "./dev-answers.ts";
-import { type DevPaper, readDevPaper } from "./dev-paper.ts";
+import { type DevPaper, readDevPaper, reviseDevPaper } from "./dev-paper.ts";
 import { picturesOnDemand } from "./dev-pictures.ts";
 import { listenOnLoopback } from "./listen-on-loopback.ts";
 import { LiveReload } from "./live-reload.ts";
@@ -55,7 +56,7 @@ class ReadingDesk {
   readonly #reload: LiveReload;
   #paper: DevPaper | undefined;
   #reading: Promise<DevPaper> | undefined;
-  /** Folders that have changed since the last reading began. */
+  /** Files and folders that have changed since the last reading began; absolute. */
   #changed = new Set<string>();
 
   constructor(order: BuildOrder, options: DevOptions, reload: LiveReload) {
@@ -70,7 +71,7 @@ class ReadingDesk {
   }
 
   async read(changed: ReadonlySet<string>): Promise<DevPaper> {
-    for (const folder of changed) this.#changed.add(folder);
+    for (const path of changed) this.#changed.add(path);
     this.#reading ??= this.#readUntilQuiet();
     return this.#reading;
   }
@@ -85,12 +86,21 @@ class ReadingDesk {
 
   async #readOnce(last: DevPaper | undefined): Promise<DevPaper> {
     const started = performance.now();
-    const isSameLayouts = !this.#changed.has(this.#order.layoutsFolder) && !last?.fault;
+    const changed = [...this.#changed];
     this.#changed = new Set();
     const order = { ...this.#order, now: this.#options.clock() };
-    const paper = await readDevPaper(order, isSameLayouts ? last?.print : undefined);
+    const paper =
+      (last && reviseDevPaper(last, changed, order)) ?? (await this.#readAll(last, changed, order));
     this.#options.onRead(paper, performance.now() - started);
     return paper;
+  }
+
+  /** The layouts of the last reading will do where no file of theirs has changed. */
+  #readAll(last: DevPaper | undefined, changed: readonly string[], order: BuildOrder) {
+    const { layoutsFolder } = order;
+    const isInLayouts = (path: string) => `${path}${sep}`.startsWith(`${layoutsFolder}${sep}`);
+    const isSameLayouts = last && !last.fault && !changed.some(isInLayouts);
+    return readDevPaper(order, isSameLayouts ? last.print : undefined);
   }
 }
 

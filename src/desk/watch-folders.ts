@@ -10,7 +10,8 @@ import { join } from "node:path";
 const SETTLING_MILLISECONDS = 40;
 
 /**
- * Calls `onChange` with those of the folders (absolute) in which something has changed.
+ * Calls `onChange` with the files that have changed (absolute); with a folder where no more is known
+ * than that something in it has.
  * @returns ends the watching
  */
 export function watchFolders(
@@ -25,8 +26,8 @@ export function watchFolders(
     onChange(told);
   };
   const ends = folders.map((folder) =>
-    watchTree(folder, () => {
-      changed.add(folder);
+    watchTree(folder, (path) => {
+      changed.add(path);
       clearTimeout(timer);
       timer = setTimeout(tell, SETTLING_MILLISECONDS);
     }),
@@ -37,22 +38,22 @@ export function watchFolders(
   };
 }
 
-function watchTree(root: string, onChange: () => void): () => void {
+function watchTree(root: string, onChange: (path: string) => void): () => void {
   if (process.platform === "linux") return watchEachFolder(root, onChange);
   const watcher = watch(root, { recursive: true }, (_, name) => {
-    if (!isPassing(name)) onChange();
+    if (!isPassing(name)) onChange(join(root, name ?? ""));
   });
-  watcher.on("error", onChange);
+  watcher.on("error", () => onChange(root));
   return () => watcher.close();
 }
 
-function watchEachFolder(root: string, onChange: () => void): () => void {
+function watchEachFolder(root: string, onChange: (path: string) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   const follow = (folder: string): void => {
     const watcher = watchFolder(folder, (event, name) => {
       if (isPassing(name)) return;
       if (event === "rename") lookAgain(join(folder, name ?? ""));
-      onChange();
+      onChange(join(folder, name ?? ""));
     });
     if (!watcher) return;
     watchers.set(folder, watcher);

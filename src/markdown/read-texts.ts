@@ -27,7 +27,7 @@ export type KeptTexts = ReadonlyMap<string, KeptText>;
  * @returns the texts by file name
  */
 export function readTexts(
-  content: Content,
+  content: Pick<Content, "site" | "stories" | "faulty" | "authors" | "pages">,
   labelsFor: (language: string) => Labels,
   kept: KeptTexts,
 ): Outcome<ReadonlyMap<string, KnownText>> {

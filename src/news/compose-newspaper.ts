@@ -9,11 +9,10 @@ import { claimAddresses } from "./claim-addresses.ts";
 import { composeAuthors } from "./compose-author.ts";
 import { composePages } from "./compose-page.ts";
 import { checkPolicies, composeSections, composeSite } from "./compose-site.ts";
-import { composeStory } from "./compose-story.ts";
-import type { Desk } from "./desk.ts";
+import { composeStory, type References } from "./compose-story.ts";
+import { type NewspaperOptions, openDesk } from "./desk.ts";
 import { type FiledPage, filePage } from "./file-page.ts";
 import { fileStory, type FiledStory, type StoryState } from "./file-story.ts";
-import { momentAt } from "./newsroom-clock.ts";
 import { nextChangeAfter } from "./next-change.ts";
 import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
 import { redirectsTo } from "./old-addresses.ts";
@@ -23,13 +22,16 @@ import { searchFaultyStories } from "./search-faulty-stories.ts";
 import { indexById } from "./story-ids.ts";
 import { composeTopics } from "./topics.ts";
 
-export interface NewspaperOptions {
-  /** Milliseconds since 1970, UTC: the moment this is the newspaper of. */
-  readonly now: number;
-  /** Replaces the `url` of `site.yaml`. */
-  readonly baseUrl?: string;
-  /** Shows drafts and scheduled stories too, marked as such: a preview. */
-  readonly drafts: boolean;
+/** The newspaper, and what its stories were composed from. */
+export interface ComposedNewspaper extends Outcome<Newspaper> {
+  readonly standing: Standing;
+}
+
+/** What a story that is written anew, and nothing else, can be composed with again. */
+export interface Standing {
+  readonly references: References;
+  /** Every story as it was filed. */
+  readonly filed: readonly FiledStory[];
 }
 
 /**
@@ -42,7 +44,7 @@ export function composeNewspaper(
   content: Content,
   texts: ReadonlyMap<string, KnownText>,
   options: NewspaperOptions,
-): Outcome<Newspaper> {
+): ComposedNewspaper {
   const problems: Problem[] = [];
   const desk = openDesk(content, texts, options, problems);
   const site = composeSite(desk, options.baseUrl);
@@ -79,29 +81,11 @@ export function composeNewspaper(
     picturesInUse: picturesInUse({ site, stories: users, authors: authors.values(), pages }),
     ...nextChangeAfter(desk.now, filed),
   };
-  return { value, problems };
+  return { value, problems, standing: { references, filed } };
 }
 
 /** Stories whose pictures may be asked for, now or later. */
 const HAS_USE: ReadonlySet<StoryState | undefined> = new Set(["live", "draft", "scheduled"]);
-
-function openDesk(
-  content: Content,
-  texts: ReadonlyMap<string, KnownText>,
-  { now, drafts }: NewspaperOptions,
-  problems: Problem[],
-): Desk {
-  const { timezone, language } = content.site;
-  return {
-    content,
-    texts,
-    timezone,
-    language: Intl.getCanonicalLocales(language)[0] ?? language,
-    now: momentAt(now, timezone),
-    drafts,
-    report: (problem) => problems.push(problem),
-  };
-}
 
 /** What readers may see, newest first; equal times by address, so that the order never depends on files. */
 function visibleStories(

@@ -4,7 +4,7 @@ import type { KnownText } from "../markdown/known-text.ts";
 import { nearest } from "../problems/nearest.ts";
 import type { Place, Problem } from "../problems/problem.ts";
 import type { Content } from "../source/content.ts";
-import { readDate } from "./newsroom-clock.ts";
+import { momentAt, readDate } from "./newsroom-clock.ts";
 import type { Moment } from "./newspaper.ts";
 
 /** The lookups that stand before any story is read. */
@@ -17,6 +17,34 @@ export interface Desk {
   /** Shows drafts and scheduled stories too: a preview. */
   readonly drafts: boolean;
   readonly report: (problem: Problem) => void;
+}
+
+export interface NewspaperOptions {
+  /** Milliseconds since 1970, UTC: the moment this is the newspaper of. */
+  readonly now: number;
+  /** Replaces the `url` of `site.yaml`. */
+  readonly baseUrl?: string;
+  /** Shows drafts and scheduled stories too, marked as such: a preview. */
+  readonly drafts: boolean;
+}
+
+/** @param problems grows with all that is reported */
+export function openDesk(
+  content: Content,
+  texts: ReadonlyMap<string, KnownText>,
+  { now, drafts }: NewspaperOptions,
+  problems: Problem[],
+): Desk {
+  const { timezone, language } = content.site;
+  return {
+    content,
+    texts,
+    timezone,
+    language: Intl.getCanonicalLocales(language)[0] ?? language,
+    now: momentAt(now, timezone),
+    drafts,
+    report: (problem) => problems.push(problem),
+  };
 }
 
 /** Reads a date field on the paper's clock; reports what is wrong with it. */

@@ -40,6 +40,13 @@ export function listFiles(folder: string): Outcome<ListedFiles> {
   return { value: { files, stamps }, problems };
 }
 
+/** Whether an ordinary file lies there, itself and not by a link. */
+export function isOrdinaryFile(folder: string, file: string): boolean {
+  const end = file.lastIndexOf("/");
+  const entries = [...look(folder, file.slice(0, Math.max(end, 0)), file.slice(end + 1))];
+  return entries.length === 1 && entries.every(({ stamp }) => stamp !== undefined);
+}
+
 interface Entry {
   /** Relative to the content folder. */
   readonly file: string;
