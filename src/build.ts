@@ -11,6 +11,7 @@ import { printPaper } from "./print-paper.ts";
 import { keepNextChange } from "./publish/next-change-file.ts";
 import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
+import { keepServerRules } from "./publish/server/keep-server-rules.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
 import { refusal } from "./refusal.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
@@ -50,6 +51,7 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
     const files = publish(paper, output, order.keep);
     keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
+    keepServerRules(planned.paper, order);
     await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
     return { kind: "published", summary: summaryOf(planned, stale, pictures, files) };
   } finally {
