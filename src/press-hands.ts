@@ -111,7 +111,7 @@ function startHand(): Hand {
 }
 
 /** Pages are born and gone within a batch: with room for one, most never reach the old generation. */
-const ROOM = { maxYoungGenerationSizeMb: 64 };
+const ROOM = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 200 };
 
 /**
  * Where this very code runs: among translated files beside a translated hand, or as TypeScript (in
