@@ -22,6 +22,8 @@ export interface BuildOrder {
   readonly drafts: boolean;
   /** Forgets everything earlier builds have kept. */
   readonly clean: boolean;
+  /** Publishes the rest of a paper with mistakes, see `stand-ins.ts`. Default: nothing is published. */
+  readonly keepGoing?: boolean;
   /** How the output is to hold the paper; default: as it does already, a new one in place. */
   readonly way?: PublishingWay;
   /** How many releases to keep, where the output holds releases. */
@@ -34,7 +36,12 @@ export interface BuildOrder {
 
 /** Published, or refused with every problem and the live paper as it was. */
 export type BuildResult =
-  | { readonly kind: "published"; readonly summary: BuildSummary }
+  | {
+      readonly kind: "published";
+      readonly summary: BuildSummary;
+      /** Why some files were set aside; none where the paper is whole. */
+      readonly problems: readonly LocatedProblem[];
+    }
   | { readonly kind: "refused"; readonly problems: readonly LocatedProblem[] };
 
 /** What a build did, in numbers. */
@@ -50,6 +57,15 @@ export interface BuildSummary {
   readonly pictures: { readonly planned: number; readonly encoded: number };
   readonly files: PublishReport;
   readonly nextChange?: NextChange;
+  /** Files with mistakes that the paper does without; only where there are any. */
+  readonly setAside?: readonly SetAsideFile[];
+}
+
+export interface SetAsideFile {
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** Readers see its last good version; else it was not published before, and is not now. */
+  readonly staysLive: boolean;
 }
 
 export interface ContentCounts {

@@ -1,8 +1,9 @@
 // The build as a table of contents: one call a room, in order. `src/README.md` has the map.
 
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildOrder, BuildResult, BuildSummary } from "./build-order.ts";
+import { forgetState } from "./source/forget-state.ts";
+import { keepVersions } from "./keep-versions.ts";
 import { lostAddresses, newPaper, outputsOf } from "./new-paper.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { openHands } from "./press-hands.ts";
@@ -13,11 +14,12 @@ import { closeOutput, openOutput, type OutputFolder } from "./publish/output-fol
 import { publish } from "./publish/publish.ts";
 import { keepServerRules } from "./publish/server/keep-server-rules.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
-import { refusal } from "./refusal.ts";
+import { lostBySettingAside, refusal } from "./refusal.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { findStalePages, recordOf, type StalePages } from "./render/find-stale-pages.ts";
 import { writePageRecord } from "./render/page-record.ts";
 import { forgetPictures } from "./render/picture-store.ts";
+import { filesSetAside, openStandIns } from "./stand-ins.ts";
 import { problemsOf } from "./verify/verify-pages.ts";
 
 /**
@@ -29,11 +31,17 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
   const output = openOutput(order.outputFolder, order, edition, order.way);
   const hands = openHands(order.hands);
   try {
-    if (order.clean) await rm(order.stateFolder, { recursive: true, force: true });
-    const { planned, problems } = await planPaper(order, "stop", hands);
+    if (order.clean) forgetState(order.stateFolder);
+    const standIns = openStandIns(order, output.manifest);
+    const { planned, problems } = await planPaper(
+      order,
+      order.keepGoing ? standIns : "stop",
+      hands,
+    );
     if (!planned) return await refusal(problems, order, output);
     const lost = lostAddresses(planned, output.manifest.addresses, order);
-    if (lost.length > 0) return await refusal(lost, order, output);
+    if (lost.length > 0)
+      return await refusal([...problems, ...lostBySettingAside(lost, standIns)], order, output);
 
     const { derivatives } = planned.plan;
     const liveHash = order.clean ? () => undefined : intactHash(output);
@@ -49,11 +57,13 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     const places = { encoded: pictures.files, liveHash };
     const paper = newPaper(planned, printed.bytesOf, places, order);
     await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
+    keepVersions(planned, stale.stale, order);
     const files = publish(paper, output, order.keep);
     keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
     keepServerRules(planned.paper, order);
     await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
-    return { kind: "published", summary: summaryOf(planned, stale, pictures, files) };
+    const summary = { ...summaryOf(planned, stale, pictures, files), ...filesSetAside(standIns) };
+    return { kind: "published", summary, problems };
   } finally {
     await hands.dismiss();
     closeOutput(output);

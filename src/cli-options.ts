@@ -16,6 +16,7 @@ export interface BuildOptions extends SharedOptions {
   readonly keep?: number;
   readonly drafts?: true;
   readonly clean?: true;
+  readonly keepGoing?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -43,7 +44,8 @@ export interface RollbackOptions {
 /** Stands below the options of each command that publishes once. */
 export const EXIT_CODES = `
 Exit code: 0 published; 1 the content has problems; 2 wrong usage; 3 not published for
-another reason (the output cannot be written, another build has it, a layout failed).`;
+another reason (the output cannot be written, another build has it, a layout failed);
+4 published without the files that have problems (only with --keep-going).`;
 
 /** As typed, or where such a paper goes. */
 export function outputOf({ output, drafts }: BuildOptions | WatchOptions): string {

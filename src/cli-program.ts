@@ -53,6 +53,10 @@ export function commands(handlers: Handlers, version: string): Command {
     )
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
     .option("--clean", "forget what earlier builds have kept, and print everything again")
+    .option(
+      "--keep-going",
+      "set aside stories with mistakes, keep their last good version live, publish the rest",
+    )
     .option("--json", "print the summary, or the problems, as one JSON object")
     .option("--quiet", "print nothing unless something is wrong")
     .addHelpText("after", EXIT_CODES)

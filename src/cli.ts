@@ -1,5 +1,6 @@
 // Words in, words out, exit codes: the only room with a console, and the only one that ends the
-// process. 0 published; 1 the content has problems; 2 wrong usage; 3 could not publish.
+// process. 0 published; 1 the content has problems; 2 wrong usage; 3 could not publish; 4 published
+// without the files that have problems.
 
 import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
@@ -21,17 +22,25 @@ import {
 } from "./cli-options.ts";
 import { commands } from "./cli-program.ts";
 import { failureWords } from "./desk/failure-words.ts";
-import { problemCount, problemReport, problemsJson } from "./desk/problem-report.ts";
+import {
+  problemCount,
+  problemReport,
+  problemsJson,
+  problemsPlain,
+  setAsideWords,
+} from "./desk/problem-report.ts";
 import { noReleases, noSuchRelease, rolledBack } from "./desk/rollback-report.ts";
 import { progressLine, summaryJson, summaryText } from "./desk/summary.ts";
 import { notTakenDown, takenDown, unknownStory } from "./desk/takedown-report.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 
-const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3 } as const;
+const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3, setAside: 4 } as const;
 /** Ended from outside: 128 and the number of the signal, as every shell expects. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const NOTHING_PUBLISHED = "Nothing was published; the paper that was live is as it was.";
+
+const REST_PUBLISHED = "Everything else was published.";
 
 /** Does what the command line says. The exit code is left in `process.exitCode`. */
 export async function main(): Promise<void> {
@@ -53,7 +62,7 @@ const HANDLERS = {
 };
 
 async function runBuild(options: BuildOptions, command: Command): Promise<void> {
-  const { content, drafts = false, clean = false, json, quiet } = options;
+  const { content, drafts = false, clean = false, keepGoing = false, json, quiet } = options;
   const output = outputOf(options);
   const isWatched = process.stderr.isTTY && !quiet && !process.env["CI"];
   const order: BuildOrder = {
@@ -61,6 +70,7 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
     outputFolder: output,
     drafts,
     clean,
+    keepGoing,
     way: options.releases ? "as releases" : "as before",
     ...(options.keep !== undefined && { keep: options.keep }),
   };
@@ -73,7 +83,13 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
     return;
   }
   const circumstances = { output, drafts, milliseconds: performance.now() };
-  if (json) console.log(summaryJson(result.summary, circumstances));
+  const { setAside } = result.summary;
+  if (setAside) {
+    console.error(setAsideWords(setAside, content));
+    reportProblems(result.problems, content, REST_PUBLISHED);
+    process.exitCode = EXIT.setAside;
+  }
+  if (json) console.log(summaryJson(result.summary, circumstances, problemsPlain(result.problems)));
   else if (!quiet) console.log(summaryText(result.summary, circumstances));
 }
 

@@ -22,6 +22,7 @@ import type { Content } from "./source/content.ts";
 import { locateProblems } from "./source/locate-problems.ts";
 import { readContent } from "./source/read-content.ts";
 import { setAside } from "./source/set-aside.ts";
+import type { StandIns } from "./stand-ins.ts";
 
 /** The paper, composed, with all that its pages are planned from. */
 export interface ComposedPaper extends StandingPaper {
@@ -44,15 +45,19 @@ export interface Planning {
 }
 
 /**
+ * What to do with files that have problems: a build stops, a preview sets them aside and plans the
+ * paper without them, and a build that is to go on has stand-ins for those that readers can see.
+ */
+export type Faulty = "stop" | "set aside" | StandIns;
+
+/**
  * Reads, composes and plans the paper.
  *
- * @param faulty what to do with files that have problems: a build stops, a preview sets them aside
- * and plans the paper without them
  * @param hands read what is new, where there is much of it
  */
 export async function planPaper(
   order: BuildOrder,
-  faulty: "stop" | "set aside",
+  faulty: Faulty,
   hands?: PressHands,
 ): Promise<Planning> {
   const index = openIndex(order);
@@ -60,16 +65,17 @@ export async function planPaper(
     readAhead(stories, language, index, hands),
   );
   if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
-  const composed = composePaper(read.value, order, faulty, index.texts);
-  const { content, paper, standing, problems, texts } = composed;
+  const composed = composePaper(read.value, order, faulty, index.texts, read.problems);
+  const { content, paper, standing, problems, texts, isWhole } = composed;
   keepIndex(index, content, texts, problems);
   const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
   const copied = new Set(content.files.map(({ path }) => path));
   const options = { isPreview: order.drafts, copied };
   const plan = planPages(paper, assets, options);
-  const all = [...read.problems, ...problems, ...findCollisions(outputsOf(plan, content))];
+  const collisions = findCollisions(outputsOf(plan, content));
+  const all = [...read.problems, ...problems, ...collisions];
   const located = locateProblems(all, order.contentFolder);
-  const isRefused = faulty === "stop" && located.length > 0;
+  const isRefused = faulty !== "set aside" && !(isWhole && collisions.length === 0);
   return isRefused
     ? { problems: located }
     : {
@@ -96,23 +102,44 @@ interface Composed extends StandingPaper {
   readonly content: Content;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, KnownText>;
+  /** Nothing is wrong with what is in it. */
+  readonly isWhole: boolean;
 }
 
-/** Composes the paper; a file set aside may leave others with dead links, so it goes by rounds. */
+/**
+ * Composes the paper; a file set aside may leave others with dead links, so it goes by rounds.
+ *
+ * @param found problems that were there before this round
+ */
 function composePaper(
   content: Content,
   order: BuildOrder,
-  faulty: "stop" | "set aside",
+  faulty: Faulty,
   kept: KeptTexts,
+  found: readonly Problem[] = [],
 ): Composed {
   const texts = readTexts(content, wordsFor, kept);
   const paper = composeNewspaper(content, texts.value, order);
   const problems = [...texts.problems, ...paper.problems];
-  const rest = setAside(content, problems);
-  if (faulty === "stop" || rest === content) {
+  const rest = restOf(content, [...found, ...problems], faulty);
+  if (!rest) {
+    const isWhole = found.length + problems.length === 0;
+    const told = typeof faulty === "string" ? problems : problems.map(faulty.asTold);
     const { value, standing } = paper;
-    return { content, paper: value, standing, problems, texts: texts.value };
+    return { content, paper: value, standing, problems: told, texts: texts.value, isWhole };
   }
   const others = composePaper(rest, order, faulty, kept);
   return { ...others, problems: [...problems, ...others.problems] };
+}
+
+/** What another round is to be made from; undefined where there is none. */
+function restOf(
+  content: Content,
+  problems: readonly Problem[],
+  faulty: Faulty,
+): Content | undefined {
+  if (faulty === "stop" || problems.length === 0) return undefined;
+  if (faulty !== "set aside") return faulty.goOn(content, problems);
+  const rest = setAside(content, problems);
+  return rest === content ? undefined : rest;
 }

@@ -10,6 +10,7 @@ import type { LocatedProblem } from "./problems/located-problem.ts";
 import { CannotWrite } from "./publish/cannot-write.ts";
 import { readNextChange } from "./publish/next-change-file.ts";
 import type { OutputFolder } from "./publish/output-folder.ts";
+import type { StandIns } from "./stand-ins.ts";
 
 /**
  * Refuses the paper with its problems.
@@ -30,6 +31,24 @@ export async function refusal(
     if (then.length + lost.length < problems.length) throw clockWentBack(order.now, last, zone);
   }
   return { kind: "refused", problems };
+}
+
+/**
+ * Addresses that would be lost, in words that blame the right thing: where a file was set aside and
+ * nothing stands in for it, that is why.
+ */
+export function lostBySettingAside(
+  lost: readonly LocatedProblem[],
+  { aside, standing }: StandIns,
+): readonly LocatedProblem[] {
+  const absent = [...aside].filter((file) => !standing.has(file));
+  const [first] = absent;
+  if (first === undefined) return lost;
+  return lost.map(({ file, message }) => ({
+    file: absent.includes(file) ? file : first,
+    message: `The paper cannot go on without this file: no last good version can stand in for it. ${message}`,
+    cure: "Mend the file. What takes a story down, changes its pictures or was never published by this machine is not set aside.",
+  }));
 }
 
 function clockWentBack(now: number, last: { readonly asOf: number }, zone: string): CannotWrite {

@@ -1,6 +1,7 @@
 // Problems as the desk reads them: one each, then a last line that counts them, so that whoever sees
 // only the end of a long report knows how long it is.
 
+import type { SetAsideFile } from "../build-order.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
 import { count } from "./summary.ts";
@@ -17,7 +18,7 @@ export function problemReport(
   root: string,
   colours: Colours,
 ): string {
-  const folder = root.replace(/(?<=.)\/+$/, "");
+  const folder = folderOf(root);
   return problems
     .map((problem) => `${inColour(formatProblem(problem, folder), colours)}\n\n`)
     .join("");
@@ -32,13 +33,29 @@ export function problemCount(problems: readonly LocatedProblem[]): string {
 
 /** The problems for a program that reads them: one JSON object. */
 export function problemsJson(problems: readonly LocatedProblem[]): string {
-  return JSON.stringify({
-    published: false,
-    problems: problems.map(({ at, ...words }) => ({
-      ...words,
-      ...(at && { line: at.line, column: at.column }),
-    })),
-  });
+  return JSON.stringify({ published: false, problems: problemsPlain(problems) });
+}
+
+/** Problems as plain data. */
+export function problemsPlain(problems: readonly LocatedProblem[]): readonly object[] {
+  return problems.map(({ at, ...words }) => ({
+    ...words,
+    ...(at && { line: at.line, column: at.column }),
+  }));
+}
+
+/** What the paper does without, before anything else is said. */
+export function setAsideWords(files: readonly SetAsideFile[], root: string): string {
+  const lines = files.map(
+    ({ file, staysLive }) =>
+      `  ${folderOf(root)}/${file}: ${staysLive ? "its last good version stays live" : "not published"}`,
+  );
+  return [`${count(files.length, "file")} set aside:`, ...lines, ""].join("\n");
+}
+
+/** The content folder as it was typed, without slashes at its end. */
+function folderOf(root: string): string {
+  return root.replace(/(?<=.)\/+$/, "");
 }
 
 const ERROR = " error: ";

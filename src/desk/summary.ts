@@ -65,15 +65,21 @@ function releaseLine({ current, earlier, removed, removedAsWithdrawn }: ReleaseR
   ].join(", ");
 }
 
-/** The summary for a program that reads it: one JSON object. */
+/**
+ * The summary for a program that reads it: one JSON object.
+ *
+ * @param problems of files that were set aside
+ */
 export function summaryJson(
   summary: BuildSummary,
   { drafts, milliseconds }: BuildCircumstances,
+  problems: readonly object[],
 ): string {
   return JSON.stringify({
     published: true,
     preview: drafts,
     ...summary,
+    ...(problems.length > 0 && { problems }),
     milliseconds: Math.round(milliseconds),
   });
 }

@@ -12,7 +12,7 @@ import { readHeader } from "./read-fields.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 
 /** Bytes of one text; twenty times the longest reportage. */
-const LONGEST_TEXT = 1024 * 1024;
+export const LONGEST_TEXT = 1024 * 1024;
 
 /** Sound files, and what can be read of the others. */
 export interface Sources<Spec> {
@@ -68,7 +68,17 @@ function readSource<Spec>(
 ): Outcome<Sources<Spec>> {
   const read = readTextFile(folder, file);
   if (read.value === undefined) return { value: NOTHING, problems: read.problems };
-  const fields = readHeader(read.value, gate);
+  return sourcesFrom(read.value, file, gate, stamp);
+}
+
+/** What a file says whose text is `written`: the source, or what is wrong with it. */
+export function sourcesFrom<Spec>(
+  written: string,
+  file: string,
+  gate: Gate<Spec>,
+  stamp?: Stamp,
+): Outcome<Sources<Spec>> {
+  const fields = readHeader(written, gate);
   if (fields.kind === "fault") {
     const { place, message, cure } = fields;
     return { value: NOTHING, problems: [{ file, place, message, cure }] };

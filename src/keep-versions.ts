@@ -1,0 +1,57 @@
+// Keeps the last good version of what is about to be published: of each story and plain page that is
+// printed now. A page that is not printed is what it was, and so is its version.
+
+import type { BuildOrder } from "./build-order.ts";
+import type { PlainPage, Story } from "./news/newspaper.ts";
+import type { PageKind, PlannedPage } from "./pages/page.ts";
+import type { PlannedPaper } from "./plan-paper.ts";
+import { keepLastGood, type PageToKeep, type PictureHash } from "./source/last-good.ts";
+
+/** What may stand where a file says; whether its words are there. */
+const SHOWS_ITS_FILE: Partial<Record<PageKind, boolean>> = {
+  story: true,
+  plain: true,
+  notice: false,
+  redirect: false,
+};
+
+/**
+ * Before the paper is put in place, not after: whatever ends the press in between, what is to be
+ * forgotten is forgotten, and no version is older than the one that is live.
+ *
+ * @param printed the pages that are printed in this build
+ */
+export function keepVersions(
+  planned: PlannedPaper,
+  printed: readonly PlannedPage[],
+  { stateFolder, contentFolder, drafts }: BuildOrder,
+): void {
+  const pages = printed.filter(({ kind }) => kind in SHOWS_ITS_FILE);
+  if (drafts || pages.length === 0) return;
+  const sourceOf = sourcesOf(planned, new Set(pages.map(({ origin }) => origin)));
+  const toKeep = pages.flatMap(({ kind, origin, output }): readonly PageToKeep[] => {
+    if (!SHOWS_ITS_FILE[kind]) return [{ output }];
+    const source = sourceOf.get(origin);
+    return source ? [{ output, source }] : [];
+  });
+  keepLastGood(toKeep, stateFolder, contentFolder);
+}
+
+/** By file. One that stands in for another is not among them: it is kept already. */
+function sourcesOf({ paper, content }: PlannedPaper, files: ReadonlySet<string>) {
+  const read = [...content.stories, ...content.pages].filter(({ file }) => files.has(file));
+  const shown = [...paper.stories, ...paper.pages].filter(({ file }) => files.has(file));
+  const pictures = new Map(shown.map((one) => [one.file, picturesOf(one)]));
+  return new Map(
+    read.flatMap(({ file, stamp }) => {
+      const own = pictures.get(file);
+      return stamp && own ? [[file, { file, stamp, pictures: own }] as const] : [];
+    }),
+  );
+}
+
+function picturesOf(one: Story | PlainPage): readonly PictureHash[] {
+  const own = "headline" in one ? [one.picture?.file, one.social.image] : [];
+  const files = [...own, ...one.text.pictures.map((picture) => picture.file)];
+  return files.flatMap((file) => (file ? [[file.file, file.hash] as const] : []));
+}

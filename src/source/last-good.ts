@@ -1,0 +1,140 @@
+// The last good version of each story and plain page that readers can see: its file as it was when its
+// page was printed. It stands in for one that has a mistake now (see `stand-ins.ts`). Kept by the
+// page, not by the file: whatever takes the page's place (a notice, a redirect) takes the version away.
+//
+// A shelf is one file for all pages whose names hash alike: few files for a whole paper, and little to
+// write again for one story.
+
+import { hash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isSameStamp, type Stamp, stampOf } from "./content-index.ts";
+import { readRegularFile } from "./read-regular-file.ts";
+import { LONGEST_TEXT } from "./read-sources.ts";
+
+/** What stands on a shelf for one page. */
+export interface LastGood {
+  /** The page in the output: `2019/05/31/storm/index.html`. */
+  readonly output: string;
+  /** Relative to the content folder. */
+  readonly file: string;
+  readonly stamp: Stamp;
+  /** Its pictures, each with the hash of its bytes: with others it would be another story. */
+  readonly pictures: readonly PictureHash[];
+  /** The whole file, a character for each byte. */
+  readonly bytes: string;
+}
+
+export type PictureHash = readonly [file: string, hash: string];
+
+/** A page that is about to be published; its source where it shows one. */
+export interface PageToKeep {
+  readonly output: string;
+  readonly source?: Omit<LastGood, "output" | "bytes">;
+}
+
+/** The folder in the state folder; `--clean` leaves it, since nothing can make it again. */
+export const LAST_GOOD = "last-good";
+
+/**
+ * Keeps the sources of these pages, and forgets those of pages that show none any more. A file that
+ * has changed since it was read is not kept, and what was known of its page is forgotten.
+ *
+ * @throws where a shelf can be neither written nor removed: what is to be forgotten must be
+ */
+export function keepLastGood(
+  pages: readonly PageToKeep[],
+  stateFolder: string,
+  contentFolder: string,
+): void {
+  for (const [path, onShelf] of byShelf(pages, stateFolder)) {
+    const before = readShelf(path);
+    const after = new Map(before.map((entry) => [entry.output, entry]));
+    for (const page of onShelf) {
+      const entry = entryFor(page, after.get(page.output), contentFolder);
+      if (entry) after.set(page.output, entry);
+      else after.delete(page.output);
+    }
+    const entries = [...after.values()];
+    const isSame =
+      entries.length === before.length && before.every((entry) => entries.includes(entry));
+    if (!isSame) writeShelf(path, entries);
+  }
+}
+
+/** Every version kept of these files. */
+export function findLastGood(files: ReadonlySet<string>, stateFolder: string): readonly LastGood[] {
+  const folder = join(stateFolder, LAST_GOOD);
+  return namesIn(folder)
+    .flatMap((name) => readShelf(join(folder, name)))
+    .filter(({ file }) => files.has(file));
+}
+
+function byShelf(
+  pages: readonly PageToKeep[],
+  stateFolder: string,
+): ReadonlyMap<string, readonly PageToKeep[]> {
+  const shelves = new Map<string, PageToKeep[]>();
+  for (const page of pages) {
+    const path = shelfOf(page.output, stateFolder);
+    const shelf = shelves.get(path);
+    if (shelf) shelf.push(page);
+    else shelves.set(path, [page]);
+  }
+  return shelves;
+}
+
+function entryFor(
+  { output, source }: PageToKeep,
+  known: LastGood | undefined,
+  contentFolder: string,
+): LastGood | undefined {
+  if (!source) return undefined;
+  if (known && isSameVersion(known, source)) return known;
+  const path = join(contentFolder, source.file);
+  const read = readRegularFile(path, LONGEST_TEXT);
+  const now = stampOf(path);
+  const isAsRead = read.kind === "bytes" && now && isSameStamp(now, source.stamp);
+  return isAsRead ? { output, ...source, bytes: read.bytes.toString("latin1") } : undefined;
+}
+
+function isSameVersion(known: LastGood, source: Omit<LastGood, "output" | "bytes">): boolean {
+  return (
+    known.file === source.file &&
+    isSameStamp(known.stamp, source.stamp) &&
+    JSON.stringify(known.pictures) === JSON.stringify(source.pictures)
+  );
+}
+
+function shelfOf(output: string, stateFolder: string): string {
+  return join(stateFolder, LAST_GOOD, hash("sha256", output).slice(0, 2));
+}
+
+/** What cannot be read is not there: then nothing stands in. */
+function readShelf(path: string): readonly LastGood[] {
+  try {
+    const entries: readonly LastGood[] = JSON.parse(readFileSync(path, "utf8"));
+    return entries;
+  } catch {
+    return [];
+  }
+}
+
+/** Whole, or not there at all: a version older than the one that is live must not stay behind. */
+function writeShelf(path: string, entries: readonly LastGood[]): void {
+  try {
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(`${path}.new`, JSON.stringify(entries));
+    renameSync(`${path}.new`, path);
+  } catch {
+    for (const name of [`${path}.new`, path]) rmSync(name, { force: true });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  } catch {
+    return [];
+  }
+}
