@@ -21,6 +21,7 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   section: "list",
   topic: "list",
   author: "list",
+  archive: "list",
   "not-found": "list",
 };
 

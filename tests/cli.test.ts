@@ -125,16 +125,16 @@ test("a build sums up what it did, and a second one that nothing was left to do"
   const first = await press.broadsheet(`build ${NOW}`);
   expect([first.code, first.stderr]).toEqual([0, ""]);
   expect(steady(first.stdout)).toMatchInlineSnapshot(`
-    "Published 1 story on 5 pages in _site in 0.00 s.
+    "Published 1 story on 9 pages in _site in 0.00 s.
       read      2 stories, 0 authors, 0 plain pages, 0 pictures
-      pages     5 printed, 0 unchanged
+      pages     9 printed, 0 unchanged
       pictures  0 encoded, 0 unchanged
-      files     39 written, 0 kept, 0 removed
+      files     43 written, 0 kept, 0 removed
       next      2026-06-05T06:00:00+00:00: articles/calm.md publishes; build again then
     "
   `);
   const second = await press.broadsheet(`build ${NOW}`);
-  expect(steady(second.stdout)).toContain("pages     0 printed, 5 unchanged");
+  expect(steady(second.stdout)).toContain("pages     0 printed, 9 unchanged");
   expect(await press.broadsheet(`build --quiet ${NOW}`)).toEqual({
     code: 0,
     stdout: "",
@@ -211,7 +211,7 @@ test("a preview has an output of its own, and drafts never go where the paper is
   await press.broadsheet(`build ${NOW}`);
   const preview = await press.broadsheet(`build --drafts ${NOW}`);
   expect(steady(preview.stdout).split("\n")[0]).toBe(
-    "Printed a preview of 2 stories on 6 pages, drafts included, in _preview in 0.00 s. It is not for readers.",
+    "Printed a preview of 2 stories on 11 pages, drafts included, in _preview in 0.00 s. It is not for readers.",
   );
   expect(press.files("_preview").get("2026/03/02/calm/index.html")).toContain("Draft");
   expect(press.files("_site").has("2026/03/02/calm/index.html")).toBe(false);
@@ -241,7 +241,7 @@ test("a clean build prints everything again, to the same bytes", async () => {
   await press.broadsheet(`build ${NOW}`);
   const before = press.files("_site");
   const { stdout } = await press.broadsheet(`build --clean ${NOW}`);
-  expect(stdout).toContain("pages     5 printed, 0 unchanged");
+  expect(stdout).toContain("pages     9 printed, 0 unchanged");
   expect(stdout).toContain("0 written");
   expect(press.files("_site")).toEqual(before);
 });

@@ -1,9 +1,10 @@
 // Section fronts, topics and authors are one kind of page with three kinds of head.
 
-import type { Link, ListProps, Teaser as TeaserData } from "../../src/pages/page.ts";
+import type { ListProps, Teaser as TeaserData } from "../../src/pages/page.ts";
 import { AuthorHead } from "./author-head.tsx";
 import { Document } from "./document.tsx";
 import { Teaser } from "./teaser.tsx";
+import { Turn } from "./turn.tsx";
 
 /** A list of stories under its title; its first page opens with the newest story large. */
 export function ListPage(page: ListProps) {
@@ -48,18 +49,5 @@ function Rows({ teasers, hasLead }: { teasers: readonly TeaserData[]; hasLead: b
         <Teaser teaser={teaser} level={2} weight={index === 0 && hasLead ? "first" : "brief"} />
       ))}
     </div>
-  );
-}
-
-/** The ways on, to what is older and back to the latest. */
-function Turn({ links }: { links: readonly (Link | undefined)[] }) {
-  const present = links.filter((link) => link !== undefined);
-  if (present.length === 0) return null;
-  return (
-    <p class="list-turn">
-      {present.map(({ label, url }) => (
-        <a href={url}>{label}</a>
-      ))}
-    </p>
   );
 }

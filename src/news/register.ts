@@ -1,5 +1,6 @@
 // The register of addresses: what a link in a text may point to, by file and by address.
 
+import { archiveAddress, dayOf, periodsOf } from "./archive.ts";
 import type { Content } from "../source/content.ts";
 import type { FiledPage } from "./file-page.ts";
 import type { FiledStory, StoryState } from "./file-story.ts";
@@ -43,6 +44,10 @@ export function openRegister(
     for (const known of [...aliases, address]) byAddress.set(known, entry);
   }
   const shown = filed.filter(({ state }) => state === "live" || (drafts && isPreviewed(state)));
+  const days = new Set(shown.map(({ published }) => dayOf(published)));
+  for (const period of ["", ...periodsOf(days)]) {
+    byAddress.set(archiveAddress(period), live(archiveAddress(period)));
+  }
   for (const entry of topicEntries(topics, shown)) byAddress.set(entry.address, entry);
   for (const [file, entry] of authorEntries(content, shown)) {
     byFile.set(file, entry);

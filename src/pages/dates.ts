@@ -54,6 +54,11 @@ function zonePart(format: Intl.DateTimeFormat, moment: Moment): string {
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "UTC";
 }
 
+/** Bare "en" means American dates to `Intl`; a paper that wants those says en-US. */
+export function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 const FORMATS = {
   day: { day: "numeric", month: "long", year: "numeric" },
   edition: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
@@ -64,8 +69,7 @@ const FORMATS = {
 
 const madeFormat = remember((key) => {
   const [language = "", zone = "", name = ""] = key.split(" ");
-  // Bare "en" means American dates to `Intl`; a paper that wants those says en-US.
-  const locale = language === "en" ? "en-GB" : language;
+  const locale = localeOf(language);
   const options = FORMATS[name as keyof typeof FORMATS];
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
 });

@@ -10,14 +10,17 @@ export interface Paging<Item> {
   readonly numbered: readonly (readonly Item[])[];
 }
 
-/** @param newestFirst the whole list; each page is newest first too */
-export function pagesOf<Item>(newestFirst: readonly Item[]): Paging<Item> {
-  const full = Math.max(0, Math.floor(newestFirst.length / PAGE_LENGTH) - 1);
+/**
+ * @param newestFirst the whole list; each page is newest first too
+ * @param length stories on a numbered page; never change it for a list that has been published
+ */
+export function pagesOf<Item>(newestFirst: readonly Item[], length = PAGE_LENGTH): Paging<Item> {
+  const full = Math.max(0, Math.floor(newestFirst.length / length) - 1);
   const end = newestFirst.length;
   return {
-    first: newestFirst.slice(0, end - full * PAGE_LENGTH),
+    first: newestFirst.slice(0, end - full * length),
     numbered: Array.from({ length: full }, (_, index) =>
-      newestFirst.slice(end - (index + 1) * PAGE_LENGTH, end - index * PAGE_LENGTH),
+      newestFirst.slice(end - (index + 1) * length, end - index * length),
     ),
   };
 }

@@ -50,6 +50,7 @@ export interface PlannedFile {
 export type PageProps =
   | FrontProps
   | ListProps
+  | ArchiveProps
   | StoryProps
   | PlainProps
   | NoticeProps
@@ -87,6 +88,28 @@ export interface ListProps extends Sheet {
   readonly older?: Link;
   /** "Latest stories": from a numbered page back to the list's first page. */
   readonly latest?: Link;
+}
+
+/** The archive, or one of its years, months and days. */
+export interface ArchiveProps extends Sheet {
+  readonly kind: "archive";
+  /** "Archive", "2019", "May 2019", "31 May 2019". */
+  readonly title: string;
+  /** Up to the archive's first page, widest first; empty there. */
+  readonly trail: readonly Link[];
+  /** Which of the numbered older pages this is, in words. */
+  readonly pageLabel?: string;
+  readonly periods: readonly ArchivePeriod[];
+  readonly older?: Link;
+  readonly latest?: Link;
+}
+
+/** A year with its months, a month with its days, or a day with its stories; newest first. */
+export interface ArchivePeriod {
+  /** Absent where the page is of this period alone. */
+  readonly heading?: Link;
+  readonly parts: readonly Link[];
+  readonly teasers: readonly Teaser[];
 }
 
 export interface AuthorProfile {

@@ -1,6 +1,7 @@
 // Which pages the paper has, at which address, with what on them: everything a reader will see, as
 // data, before a single page is printed.
 
+import { archivePages } from "./archive-pages.ts";
 import type { Newspaper } from "../news/newspaper.ts";
 import type { Derivative } from "./derivative.ts";
 import { frontPage } from "./front-page.ts";
@@ -84,6 +85,7 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     ...paper.sections.flatMap((section) => sectionPages(section, desk)),
     ...paper.topics.flatMap((topic) => topicPages(topic, desk)),
     ...paper.authors.flatMap((author) => authorPages(author, desk)),
+    ...archivePages(desk),
     ...paper.killed.map((story) => killedPage(story, desk)),
     ...paper.gone.map((story) => gonePage(story, desk)),
     ...paper.pages.map((page) => plainPage(page, desk)),

@@ -1,11 +1,12 @@
 // What stands around the matter of every page: nameplate, navigation, footer and words. The same
 // for all pages of the paper, so that a change here is a change of the whole paper.
 
+import { archiveAddress } from "../news/archive.ts";
 import type { Moment } from "../news/newspaper.ts";
 import { editionOf } from "./dates.ts";
 import type { Head, Link, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
-import { hrefAnywhere, hrefTo } from "./urls.ts";
+import { hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
 export interface SheetOptions {
@@ -58,8 +59,13 @@ function navigationFor(
   }));
 }
 
-/** Every plain page by title, then policies that stand elsewhere. */
+/** Every plain page by title, then the lists that lead to whatever the navigation does not. */
 function footerLinks({ paper }: PageDesk): readonly Link[] {
   const { site, pages } = paper;
-  return pages.map(({ title, address }) => ({ label: title, url: hrefAnywhere(site, address) }));
+  const words = wordsFor(site.language);
+  const own = [{ title: words.archive, address: archiveAddress() }];
+  return [...pages, ...own].map(({ title, address }) => ({
+    label: title,
+    url: hrefTo(site, address),
+  }));
 }

@@ -1,12 +1,15 @@
 // Stories by section, topic, author and id, each list newest first: looked up by many pages, made
 // once.
 
+import { dayOf } from "../news/archive.ts";
 import type { Newspaper, Story } from "../news/newspaper.ts";
 
 export interface StoryIndex {
   readonly bySection: ReadonlyMap<string, readonly Story[]>;
   readonly byTopic: ReadonlyMap<string, readonly Story[]>;
   readonly byAuthor: ReadonlyMap<string, readonly Story[]>;
+  /** By the day of the archive, newest first: `2019-05-31`. */
+  readonly byDay: ReadonlyMap<string, readonly Story[]>;
   readonly byId: ReadonlyMap<string, Story>;
 }
 
@@ -15,6 +18,7 @@ export function indexStories({ stories }: Newspaper): StoryIndex {
     bySection: grouped(stories, ({ section }) => [section.slug]),
     byTopic: grouped(stories, ({ topics }) => topics.map(({ slug }) => slug)),
     byAuthor: grouped(stories, ({ authors }) => authors.map(({ slug }) => slug)),
+    byDay: grouped(stories, ({ published }) => [dayOf(published)]),
     byId: new Map(stories.map((story) => [story.id, story])),
   };
 }

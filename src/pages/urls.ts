@@ -21,11 +21,6 @@ export function linkTo(site: Site, link: string, to: typeof hrefTo): string {
   return hash === -1 ? to(site, link) : to(site, link.slice(0, hash)) + link.slice(hash);
 }
 
-/** A link to a site address or, as it stands, to somewhere else. */
-export function hrefAnywhere(site: Site, target: string): string {
-  return target.startsWith("/") ? hrefTo(site, target) : target;
-}
-
 /** Where a page is written: `/2019/05/31/storm/` → `2019/05/31/storm/index.html`. */
 export function outputOf(address: string): string {
   return address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);

@@ -28,6 +28,9 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get author() {
     return this.#of("author");
   }
+  get archive() {
+    return this.#of("archive");
+  }
   get story() {
     return this.#of("story");
   }

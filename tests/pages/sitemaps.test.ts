@@ -116,6 +116,13 @@ test("the index leads to a part for each month by the paper's clock, and one for
         [
           "https://news.example.org/ 2026-06-01T09:00:00-04:00",
           "https://news.example.org/about/",
+          "https://news.example.org/archive/",
+          "https://news.example.org/archive/2026/",
+          "https://news.example.org/archive/2026/05/",
+          "https://news.example.org/archive/2026/05/02/",
+          "https://news.example.org/archive/2026/05/31/",
+          "https://news.example.org/archive/2026/06/",
+          "https://news.example.org/archive/2026/06/01/",
           "https://news.example.org/world/ 2026-06-01T09:00:00-04:00",
         ],
       ],

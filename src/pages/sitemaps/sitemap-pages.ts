@@ -1,6 +1,7 @@
 // The pages that are no stories, for the sitemap: front page, lists with their numbered pages, plain
 // pages.
 
+import { archiveAddress, periodsOf } from "../../news/archive.ts";
 import type { Newspaper } from "../../news/newspaper.ts";
 import { type FeedList, feedLists } from "../feeds/feed-lists.ts";
 import { pagesOf } from "../list-paging.ts";
@@ -14,6 +15,7 @@ import type { SitemapPage } from "./plan-sitemaps.ts";
 export function sitemapPages(paper: Newspaper, index: StoryIndex): readonly SitemapPage[] {
   return [
     ...feedLists(paper, index).flatMap((list) => [firstPage(list), ...numberedPages(list)]),
+    ...archivePeriods(index),
     ...paper.pages.map(({ address }) => ({ address })),
   ];
 }
@@ -29,4 +31,9 @@ function numberedPages({ address, stories }: FeedList): readonly SitemapPage[] {
   return pagesOf(stories).numbered.map((_, position) => ({
     address: `${address}page/${position + 1}/`,
   }));
+}
+
+/** Its first pages: what stands on the numbered ones of a month stands on those of its days. */
+function archivePeriods({ byDay }: StoryIndex): readonly SitemapPage[] {
+  return ["", ...periodsOf(byDay.keys())].map((period) => ({ address: archiveAddress(period) }));
 }

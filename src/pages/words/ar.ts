@@ -42,6 +42,7 @@ export const ar: Words = {
   killedTitle: "سُحبت هذه المادة",
   killedMessage: "المادة التي كانت في هذا العنوان لم تعد منشورة. السبب مذكور أدناه.",
   noStories: "لا مواد بعد.",
+  archive: "الأرشيف",
   frontPage: "الصفحة الأولى",
   address: "العنوان",
   readingTime: {

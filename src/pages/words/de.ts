@@ -43,6 +43,7 @@ export const de: Words = {
   killedMessage:
     "Der Artikel unter dieser Adresse wird nicht mehr veröffentlicht. Der Grund steht unten.",
   noStories: "Noch keine Artikel.",
+  archive: "Archiv",
   frontPage: "Titelseite",
   address: "Adresse",
   readingTime: { one: "{count} Min. Lesezeit", other: "{count} Min. Lesezeit" },

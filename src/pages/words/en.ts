@@ -42,6 +42,7 @@ export const en: Words = {
   killedTitle: "This story has been taken down",
   killedMessage: "The story at this address is no longer published. The reason is given below.",
   noStories: "No stories yet.",
+  archive: "Archive",
   frontPage: "Front page",
   address: "Address",
   readingTime: { one: "{count} min read", other: "{count} min read" },

@@ -43,6 +43,7 @@ export const es: Words = {
   killedMessage:
     "La noticia que estaba en esta dirección ya no está publicada. El motivo se indica abajo.",
   noStories: "Todavía no hay noticias.",
+  archive: "Hemeroteca",
   frontPage: "Portada",
   address: "Dirección",
   readingTime: { one: "{count} min de lectura", other: "{count} min de lectura" },

@@ -43,6 +43,7 @@ export const fr: Words = {
   killedMessage:
     "L’article qui se trouvait à cette adresse n’est plus publié. La raison en est donnée ci-dessous.",
   noStories: "Aucun article pour l’instant.",
+  archive: "Archives",
   frontPage: "Une",
   address: "Adresse",
   readingTime: { one: "{count} min de lecture", other: "{count} min de lecture" },

@@ -42,6 +42,7 @@ export const he: Words = {
   killedTitle: "הכתבה הוסרה",
   killedMessage: "הכתבה שהייתה בכתובת הזאת אינה מפורסמת עוד. הסיבה מובאת להלן.",
   noStories: "אין עדיין כתבות.",
+  archive: "ארכיון",
   frontPage: "עמוד השער",
   address: "כתובת",
   readingTime: { one: "דקת קריאה אחת", two: "שתי דקות קריאה", other: "{count} דקות קריאה" },

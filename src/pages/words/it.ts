@@ -43,6 +43,7 @@ export const it: Words = {
   killedMessage:
     "L’articolo che si trovava a questo indirizzo non è più pubblicato. Il motivo è indicato qui sotto.",
   noStories: "Ancora nessun articolo.",
+  archive: "Archivio",
   frontPage: "Prima pagina",
   address: "Indirizzo",
   readingTime: { one: "{count} min di lettura", other: "{count} min di lettura" },

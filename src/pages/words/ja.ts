@@ -42,6 +42,7 @@ export const ja: Words = {
   killedTitle: "この記事は取り下げました",
   killedMessage: "このアドレスの記事は公開を取りやめました。理由は以下のとおりです。",
   noStories: "記事はまだありません。",
+  archive: "アーカイブ",
   frontPage: "一面",
   address: "アドレス",
   readingTime: { other: "{count}分で読めます" },

@@ -42,6 +42,7 @@ export const nl: Words = {
   killedTitle: "Dit artikel is ingetrokken",
   killedMessage: "Het artikel op dit adres is niet langer gepubliceerd. De reden staat hieronder.",
   noStories: "Nog geen artikelen.",
+  archive: "Archief",
   frontPage: "Voorpagina",
   address: "Adres",
   readingTime: { one: "{count} min leestijd", other: "{count} min leestijd" },

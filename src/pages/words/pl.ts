@@ -42,6 +42,7 @@ export const pl: Words = {
   killedTitle: "Ten artykuł został wycofany",
   killedMessage: "Artykuł spod tego adresu nie jest już publikowany. Powód podano poniżej.",
   noStories: "Nie ma jeszcze artykułów.",
+  archive: "Archiwum",
   frontPage: "Strona główna",
   address: "Adres",
   readingTime: {

@@ -43,6 +43,7 @@ export const pt: Words = {
   killedMessage:
     "A notícia que estava neste endereço já não está publicada. O motivo é indicado abaixo.",
   noStories: "Ainda não há notícias.",
+  archive: "Arquivo",
   frontPage: "Primeira página",
   address: "Endereço",
   readingTime: { one: "{count} min de leitura", other: "{count} min de leitura" },

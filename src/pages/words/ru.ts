@@ -43,6 +43,7 @@ export const ru: Words = {
   killedMessage:
     "Материал, находившийся по этому адресу, больше не публикуется. Причина указана ниже.",
   noStories: "Материалов пока нет.",
+  archive: "Архив",
   frontPage: "Первая полоса",
   address: "Адрес",
   readingTime: {

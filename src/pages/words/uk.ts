@@ -42,6 +42,7 @@ export const uk: Words = {
   killedTitle: "Цей матеріал знято з публікації",
   killedMessage: "Матеріал, що був за цією адресою, більше не публікується. Причину вказано нижче.",
   noStories: "Матеріалів поки немає.",
+  archive: "Архів",
   frontPage: "Перша шпальта",
   address: "Адреса",
   readingTime: {

@@ -47,6 +47,7 @@ export interface Words {
   readonly killedTitle: string;
   readonly killedMessage: string;
   readonly noStories: string;
+  readonly archive: string;
   readonly frontPage: string;
   readonly address: string;
   /** "{count} min read" by plural category of `Intl.PluralRules`; `other` is always there. */

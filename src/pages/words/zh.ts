@@ -42,6 +42,7 @@ export const zh: Words = {
   killedTitle: "本报道已撤下",
   killedMessage: "此地址的报道已停止发布，原因如下。",
   noStories: "暂无报道。",
+  archive: "存档",
   frontPage: "头版",
   address: "网址",
   readingTime: { other: "阅读约需{count}分钟" },
