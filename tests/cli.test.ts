@@ -90,12 +90,15 @@ test("each command explains itself, the exit codes included", async () => {
                             their own
       --clean               forget what earlier builds have kept, and print
                             everything again
+      --keep-going          set aside stories with mistakes, keep their last good
+                            version live, publish the rest
       --json                print the summary, or the problems, as one JSON object
       --quiet               print nothing unless something is wrong
       -h, --help            explain a command and its options
 
     Exit code: 0 published; 1 the content has problems; 2 wrong usage; 3 not published for
-    another reason (the output cannot be written, another build has it, a layout failed).
+    another reason (the output cannot be written, another build has it, a layout failed);
+    4 published without the files that have problems (only with --keep-going).
     "
   `);
   expect((await press.broadsheet("--help")).stdout).toMatchInlineSnapshot(`
