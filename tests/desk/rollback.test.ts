@@ -171,6 +171,9 @@ test("a takedown reaches every release", async () => {
     https://news.example.org/
     https://news.example.org/.well-known/broadsheet.json
     https://news.example.org/404.html
+    https://news.example.org/archive/2026/
+    https://news.example.org/archive/2026/03/
+    https://news.example.org/archive/2026/03/08/
     https://news.example.org/atom.xml
     https://news.example.org/feed.json
     https://news.example.org/feed.xml
@@ -192,7 +195,7 @@ test("a takedown reaches every release", async () => {
     "
   `);
   expect(stderr).toMatchInlineSnapshot(`
-    "articles/storm.md is withdrawn, and nothing of it is left in the paper. Purge 22 addresses from caches, as listed.
+    "articles/storm.md is withdrawn, and nothing of it is left in the paper. Purge 25 addresses from caches, as listed.
     No earlier release is left, so there is nothing to roll back to.
     The file itself and its pictures still lie in the content folder, and in its history, if it has one.
     "

@@ -129,6 +129,9 @@ test("a story that is taken down leaves no trace but its address, and says what 
     https://news.example.org/
     https://news.example.org/.well-known/broadsheet.json
     https://news.example.org/404.html
+    https://news.example.org/archive/2026/
+    https://news.example.org/archive/2026/03/
+    https://news.example.org/archive/2026/03/08/
     https://news.example.org/atom.xml
     https://news.example.org/authors/author-zqsecret/
     https://news.example.org/authors/author-zqsecret/atom.xml
@@ -156,7 +159,7 @@ test("a story that is taken down leaves no trace but its address, and says what 
   const purged = new Set(stdout.split("\n"));
   expect(red.filter((file) => !purged.has(`https://news.example.org/${file}`))).toEqual([]);
   expect(stderr).toMatchInlineSnapshot(`
-    "articles/2026/storm.md is withdrawn, and nothing of it is left in the paper. Purge 49 addresses from caches, as listed.
+    "articles/2026/storm.md is withdrawn, and nothing of it is left in the paper. Purge 52 addresses from caches, as listed.
     The file itself and its pictures still lie in the content folder, and in its history, if it has one.
     "
   `);

@@ -256,7 +256,7 @@ describe("a process of its own", { timeout: 120_000 }, () => {
     await watch.shows("Given out");
     await watch.publishes(4);
     expect(await watch.end("SIGTERM")).toEqual([143, null]);
-    const line = "Published 1 story on 5 pages in _site in 0.00 s. Next: nothing is scheduled.";
+    const line = "Published 1 story on 9 pages in _site in 0.00 s. Next: nothing is scheduled.";
     expect(new Set(steady(watch.said.out).trimEnd().split("\n"))).toEqual(new Set([line]));
     expect(watch.said.err).toBe("Watching content, layouts and press (Ctrl-C ends).\n");
   });
