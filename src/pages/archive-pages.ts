@@ -5,6 +5,7 @@
 import { archiveAddress, dayOf, periodsOf } from "../news/archive.ts";
 import type { Story } from "../news/newspaper.ts";
 import { periodName } from "./archive-dates.ts";
+import { grouped } from "./grouped.ts";
 import { breadcrumb } from "./head/breadcrumb.ts";
 import { headFor } from "./head/head-for.ts";
 import { publisherId, publisherObject } from "./head/publisher.ts";
@@ -46,21 +47,10 @@ type Parts = ReadonlyMap<string, readonly string[]>;
 /** The archive itself, its years, months and days. */
 export function archivePages(desk: PageDesk): readonly PlannedPage<ArchiveProps>[] {
   const periods = [...periodsOf(desk.index.byDay.keys())].sort().reverse();
-  const parts = partsOf(periods);
+  const parts = grouped(periods, (period) => [wholeOf(period)]);
   return ["", ...periods].flatMap((period) =>
     cutsOf(period, parts, desk).map((cut) => archivePage(cut, desk)),
   );
-}
-
-function partsOf(periods: readonly string[]): Parts {
-  const parts = new Map<string, string[]>();
-  for (const period of periods) {
-    const whole = wholeOf(period);
-    const known = parts.get(whole);
-    if (known) known.push(period);
-    else parts.set(whole, [period]);
-  }
-  return parts;
 }
 
 /** `2019-05-31` → `2019-05` → `2019` → the archive. */
@@ -99,13 +89,7 @@ function olderThan(number: number, last: number): Pick<ArchiveCut, "olderNumber"
 }
 
 function sectionsByDay(stories: readonly Story[]): readonly ArchiveSection[] {
-  const days = new Map<string, Story[]>();
-  for (const story of stories) {
-    const day = dayOf(story.published);
-    const known = days.get(day);
-    if (known) known.push(story);
-    else days.set(day, [story]);
-  }
+  const days = grouped(stories, ({ published }) => [dayOf(published)]);
   return [...days].map(([period, ofDay]) => ({ period, parts: [], stories: ofDay }));
 }
 

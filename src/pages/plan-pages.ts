@@ -46,9 +46,12 @@ export function planOnDemand(
   const desk = openPageDesk(paper, assets, options);
   const stories = new Map(paper.stories.map((story) => [story.address, story]));
   const others = once(() => new Map(otherPages(desk).map((page) => [page.address, page])));
-  const plan = once(() => planPages(paper, assets, options));
-  const pictures = once(() => new Map(plan().derivatives.map((one) => [one.output, one])));
-  const files = once(() => new Map(plan().files.map((file) => [file.output, file])));
+  const pictures = once(
+    () => new Map(planPages(paper, assets, options).derivatives.map((one) => [one.output, one])),
+  );
+  const files = once(
+    () => new Map(planFiles(paper, desk.index, options).map((file) => [file.output, file])),
+  );
   return {
     pageAt: (address) => {
       const story = stories.get(address);

@@ -3,6 +3,7 @@
 
 import { dayOf } from "../news/archive.ts";
 import type { Newspaper, Story } from "../news/newspaper.ts";
+import { grouped } from "./grouped.ts";
 
 export interface StoryIndex {
   readonly bySection: ReadonlyMap<string, readonly Story[]>;
@@ -37,19 +38,4 @@ export function olderThan(story: Story, list: readonly Story[], count: number): 
 
 function isOlder(candidate: Story | undefined, story: Story): boolean {
   return candidate !== undefined && candidate.published.instant < story.published.instant;
-}
-
-function grouped(
-  stories: readonly Story[],
-  keysOf: (story: Story) => readonly string[],
-): ReadonlyMap<string, readonly Story[]> {
-  const groups = new Map<string, Story[]>();
-  for (const story of stories) {
-    for (const key of keysOf(story)) {
-      const group = groups.get(key);
-      if (group) group.push(story);
-      else groups.set(key, [story]);
-    }
-  }
-  return groups;
 }
