@@ -48,7 +48,8 @@ type Parts = ReadonlyMap<string, readonly string[]>;
 export function archivePages(desk: PageDesk): readonly PlannedPage<ArchiveProps>[] {
   const periods = [...periodsOf(desk.index.byDay.keys())].sort().reverse();
   const parts = grouped(periods, (period) => [wholeOf(period)]);
-  return ["", ...periods].flatMap((period) =>
+  const wanted = ["", ...periods].filter((period) => desk.wants(archiveAddress(period)));
+  return wanted.flatMap((period) =>
     cutsOf(period, parts, desk).map((cut) => archivePage(cut, desk)),
   );
 }
@@ -102,9 +103,10 @@ function stepOf(period: string): number {
 
 function archivePage(cut: ArchiveCut, desk: PageDesk): PlannedPage<ArchiveProps> {
   const { address, sections, ...numbers } = cut;
-  const place = { kind: "archive", address, origin: `the archive ${address}` } as const;
   const parts = sections.map((section) => [section.period, section.parts]);
   const stories = sections.flatMap((section) => section.stories);
+  const origin = `the archive ${address}`;
+  const place = { kind: "archive", address, origin, shows: stories } as const;
   const matter = [desk.settings, [numbers, parts], ...stories.map(teaserMatter)];
   return plannedLater(place, matter, () => props(cut, desk));
 }

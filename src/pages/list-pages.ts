@@ -78,12 +78,15 @@ function listPages(desk: PageDesk, matter: ListMatter): readonly PlannedPage<Lis
       ...(index > 0 && { olderNumber: index }),
     })),
   ];
-  return cuts.map((cut) => listPage(desk, matter, cut));
+  return cuts
+    .filter((cut) => desk.wants(numberedAddress(matter.address, cut.number)))
+    .map((cut) => listPage(desk, matter, cut));
 }
 
 function listPage(desk: PageDesk, matter: ListMatter, cut: ListCut): PlannedPage<ListProps> {
   const address = numberedAddress(matter.address, cut.number);
-  const place = { kind: matter.kind, address, origin: `the list ${address}` };
+  const { kind } = matter;
+  const place = { kind, address, origin: `the list ${address}`, shows: cut.stories };
   for (const [index, story] of cut.stories.entries()) {
     orderTeaserPicture(story, desk, pictureRole(matter, cut, index));
   }

@@ -30,6 +30,11 @@ export interface PageDesk {
   readonly index: StoryIndex;
   /** What every page shows of the paper: a change here is a change of all pages. */
   readonly settings: object;
+  /**
+   * Whether a page, or one of the numbered pages of a list, is to be planned; by its address. A list
+   * is wanted where any of its pages is.
+   */
+  readonly wants: (address: string) => boolean;
   /** With drafts and scheduled stories on it: search engines must not take it for the paper. */
   readonly isPreview: boolean;
   /** Teasers made so far: a story stands in many lists. */

@@ -1,6 +1,7 @@
 // What the layouts print: every page of the paper as typed, finished data. All sorting, wording,
 // date writing and addressing has happened before; a layout only sets it in type.
 
+import type { Story } from "../news/newspaper.ts";
 import type { Matter } from "./matter.ts";
 import type {
   BylinePart,
@@ -32,9 +33,16 @@ export interface PlannedPage<Props extends PageProps = PageProps> {
    * pages share are the same objects.
    */
   readonly matter: readonly Matter[];
+  readonly shows?: Shown;
   /** Made when they are asked for; ask once. */
   readonly props: Props;
 }
+
+/**
+ * The stories whose words stand on a page, so that it changes when one of them is edited and stays
+ * where it is. Absent: perhaps any of the paper, or the moment of the edition itself.
+ */
+export type Shown = readonly Story[];
 
 /** A file that no layout prints: a feed, a sitemap. */
 export interface PlannedFile {
@@ -44,6 +52,7 @@ export interface PlannedFile {
   readonly origin: string;
   /** While this is equal, the file is. */
   readonly matter: readonly Matter[];
+  readonly shows?: Shown;
   readonly print: () => string;
 }
 

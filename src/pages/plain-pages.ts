@@ -39,7 +39,7 @@ export function plainPage(page: PlainPage, desk: PageDesk): PlannedPage<PlainPro
     ],
   });
   return plannedPage(
-    { kind: "plain", address, origin: file },
+    { kind: "plain", address, origin: file, shows: [] },
     {
       kind: "plain",
       ...sheetFor(desk, { head, address }),
@@ -73,7 +73,7 @@ function noticePage(
 ): PlannedPage<NoticeProps> {
   const { language } = desk.paper.site;
   const head = headFor(desk, { title: notice.title, noindex: true, language, type: "website" });
-  const place = { kind: "notice", address, origin: file } as const;
+  const place = { kind: "notice", address, origin: file, shows: [] } as const;
   return plannedPage(place, { kind: "notice", ...sheetFor(desk, { head, address }), ...notice });
 }
 

@@ -5,10 +5,9 @@ import type { Newspaper } from "../news/newspaper.ts";
 import { openFeedDesk } from "./feeds/feed-desk.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
 import { feedLists } from "./feeds/feed-lists.ts";
-import type { Matter } from "./matter.ts";
 import type { PlannedFile } from "./page.ts";
 import { NEWS_SITEMAP_ADDRESS, newsSitemap } from "./sitemaps/news-sitemap.ts";
-import { planSitemaps } from "./sitemaps/plan-sitemaps.ts";
+import { planSitemaps, SITEMAP_ADDRESS } from "./sitemaps/plan-sitemaps.ts";
 import { ROBOTS_ADDRESS, robotsTxt } from "./sitemaps/robots.ts";
 import { sitemapPages } from "./sitemaps/sitemap-pages.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -20,25 +19,35 @@ export interface FileOptions {
   readonly copied: ReadonlySet<string>;
 }
 
+/** @param wants whether a file, or those of a list, are asked for; by address */
 export function planFiles(
   paper: Newspaper,
   index: StoryIndex,
   { isPreview, copied }: FileOptions,
+  wants: (address: string) => boolean = () => true,
 ): readonly PlannedFile[] {
   const desk = openFeedDesk(paper.site);
-  const feeds = feedLists(paper, index).flatMap((list) => feedFiles(list, desk));
-  const matter = { ...paper, pages: sitemapPages(paper, index) };
+  const feeds = feedLists(paper, index, wants).flatMap((list) => feedFiles(list, desk));
   const files: readonly PlannedFile[] = [
     ...feeds.map((file) => planned(file, `the feeds of ${folderOf(file.address)}`)),
-    ...planSitemaps(matter).map((file) => planned(file, "the sitemaps")),
+    ...(wants(SITEMAP_ADDRESS) ? sitemaps(paper, index) : []),
     short(NEWS_SITEMAP_ADDRESS, newsSitemap(paper), "the news sitemap"),
-    short(ROBOTS_ADDRESS, robotsTxt(paper.site, { isPreview }), "what crawlers are told"),
+    {
+      ...short(ROBOTS_ADDRESS, robotsTxt(paper.site, { isPreview }), "what crawlers are told"),
+      shows: [],
+    },
   ];
   return files.filter(({ output }) => output !== outputOf(ROBOTS_ADDRESS) || !copied.has(output));
 }
 
+/** They tell where stories are and when they changed, and not a word of what these say. */
+function sitemaps(paper: Newspaper, index: StoryIndex): readonly PlannedFile[] {
+  const matter = { ...paper, pages: sitemapPages(paper, index) };
+  return planSitemaps(matter).map((file) => planned({ ...file, shows: [] }, "the sitemaps"));
+}
+
 function planned(
-  { address, ...file }: { address: string; matter: readonly Matter[]; print: () => string },
+  { address, ...file }: { readonly address: string } & Omit<PlannedFile, "output" | "origin">,
   origin: string,
 ): PlannedFile {
   return { output: outputOf(address), origin, ...file };

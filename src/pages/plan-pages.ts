@@ -2,7 +2,7 @@
 // data, before a single page is printed.
 
 import { archivePages } from "./archive-pages.ts";
-import type { Newspaper } from "../news/newspaper.ts";
+import type { Newspaper, Story } from "../news/newspaper.ts";
 import type { Derivative } from "./derivative.ts";
 import { frontPage } from "./front-page.ts";
 import { authorPages, sectionPages, topicPages } from "./list-pages.ts";
@@ -11,7 +11,7 @@ import type { PageDesk, PressAssets } from "./page-desk.ts";
 import { type FileOptions, planFiles } from "./plan-files.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
 import { redirectPage } from "./redirect-page.ts";
-import { indexStories } from "./story-index.ts";
+import { indexStories, type StoryIndex } from "./story-index.ts";
 import { storyPage } from "./story-page.ts";
 import { wordsFor } from "./words/words-for.ts";
 
@@ -24,10 +24,47 @@ export interface PagePlan {
 }
 
 export function planPages(paper: Newspaper, assets: PressAssets, options: FileOptions): PagePlan {
-  const desk = openPageDesk(paper, assets, options);
+  const desk = openPageDesk(paper, indexStories(paper), assets, options);
   const pages = [...paper.stories.map((story) => storyPage(story, desk)), ...otherPages(desk)];
-  const derivatives = [...desk.derivatives.values()].sort((a, b) => (a.output < b.output ? -1 : 1));
-  return { pages, files: planFiles(paper, desk.index, options), derivatives };
+  return { pages, files: planFiles(paper, desk.index, options), derivatives: orderedBy(desk) };
+}
+
+/** What is planned of a paper: the stories of some pages, and the outputs of all of them. */
+export interface PartOfPaper {
+  readonly paper: Newspaper;
+  readonly index: StoryIndex;
+  /** Stories whose pages are asked for. */
+  readonly stories: readonly Story[];
+  readonly outputs: readonly string[];
+}
+
+/**
+ * Plans some pages and files and looks at no others. What is asked for and not among the result has
+ * no plan of its own.
+ */
+export function planPart(part: PartOfPaper, assets: PressAssets, options: FileOptions): PagePlan {
+  const { paper, index, outputs } = part;
+  const addresses = outputs.map((output) => `/${output.replace(/(^|\/)index\.html$/, "$1")}`);
+  const wanted = new Set(addresses.flatMap((address) => [address, listOf(address)]));
+  const wants = (address: string) => wanted.has(address);
+  const desk = { ...openPageDesk(paper, index, assets, options), wants };
+  const isAskedFor = ({ output }: PlannedPage | PlannedFile) => asked.has(output);
+  const asked = new Set(outputs);
+  const pages = [...part.stories.map((story) => storyPage(story, desk)), ...otherPages(desk)];
+  return {
+    pages: pages.filter(isAskedFor),
+    files: planFiles(paper, index, options, wants).filter(isAskedFor),
+    derivatives: orderedBy(desk),
+  };
+}
+
+/** `/world/page/3/` and `/world/feed.xml` → `/world/`. */
+function listOf(address: string): string {
+  return address.replace(/(?:page\/\d+\/|[^/]+)$/, "");
+}
+
+function orderedBy({ derivatives }: PageDesk): readonly Derivative[] {
+  return [...derivatives.values()].sort((a, b) => (a.output < b.output ? -1 : 1));
 }
 
 /** Pages and files that are planned when they are asked for: a preview shows few of them. */
@@ -43,7 +80,7 @@ export function planOnDemand(
   assets: PressAssets,
   options: FileOptions,
 ): PagesOnDemand {
-  const desk = openPageDesk(paper, assets, options);
+  const desk = openPageDesk(paper, indexStories(paper), assets, options);
   const stories = new Map(paper.stories.map((story) => [story.address, story]));
   const others = once(() => new Map(otherPages(desk).map((page) => [page.address, page])));
   const pictures = once(
@@ -68,31 +105,41 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= { value: make() }).value;
 }
 
-function openPageDesk(paper: Newspaper, assets: PressAssets, { isPreview }: FileOptions): PageDesk {
+function openPageDesk(
+  paper: Newspaper,
+  index: StoryIndex,
+  assets: PressAssets,
+  { isPreview }: FileOptions,
+): PageDesk {
   return {
     paper,
     assets,
-    index: indexStories(paper),
+    index,
     settings: settingsOf(paper, assets, isPreview),
+    wants: () => true,
     isPreview,
     teasers: new Map(),
     derivatives: new Map(),
   };
 }
 
-/** All but the stories. */
+/** All but the stories: of those the ones that are wanted. */
 function otherPages(desk: PageDesk): readonly PlannedPage[] {
   const { paper } = desk;
+  const wanted = <Place extends { readonly address: string }>(places: readonly Place[]) =>
+    places.filter(({ address }) => desk.wants(address));
   return [
     frontPage(desk),
-    ...paper.sections.flatMap((section) => sectionPages(section, desk)),
-    ...paper.topics.flatMap((topic) => topicPages(topic, desk)),
-    ...paper.authors.flatMap((author) => authorPages(author, desk)),
+    ...wanted(paper.sections).flatMap((section) => sectionPages(section, desk)),
+    ...wanted(paper.topics).flatMap((topic) => topicPages(topic, desk)),
+    ...wanted(paper.authors).flatMap((author) => authorPages(author, desk)),
     ...archivePages(desk),
-    ...paper.killed.map((story) => killedPage(story, desk)),
-    ...paper.gone.map((story) => gonePage(story, desk)),
-    ...paper.pages.map((page) => plainPage(page, desk)),
-    ...paper.redirects.map((redirect) => redirectPage(redirect, desk)),
+    ...wanted(paper.killed).map((story) => killedPage(story, desk)),
+    ...wanted(paper.gone).map((story) => gonePage(story, desk)),
+    ...wanted(paper.pages).map((page) => plainPage(page, desk)),
+    ...paper.redirects
+      .filter(({ from }) => desk.wants(from))
+      .map((redirect) => redirectPage(redirect, desk)),
     notFoundPage(desk),
   ];
 }

@@ -9,7 +9,7 @@ import { outputOf } from "./urls.ts";
 /** Where a page goes and what it comes from. */
 export type PagePlace<Props extends PageProps> = Pick<
   PlannedPage<Props>,
-  "kind" | "address" | "origin"
+  "kind" | "address" | "origin" | "shows"
 >;
 
 /** A page whose props are at hand: they are its matter. */

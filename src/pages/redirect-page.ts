@@ -21,5 +21,6 @@ export function redirectPage(
     url: hrefTo(site, to),
     canonical: absoluteUrl(site, to),
   };
-  return plannedLater({ kind: "redirect", address: from, origin: file }, [props], () => props);
+  const place = { kind: "redirect", address: from, origin: file, shows: [] } as const;
+  return plannedLater(place, [props], () => props);
 }

@@ -6,13 +6,15 @@ import type { Newspaper, Story } from "../news/newspaper.ts";
 import { grouped } from "./grouped.ts";
 
 export interface StoryIndex {
-  readonly bySection: ReadonlyMap<string, readonly Story[]>;
-  readonly byTopic: ReadonlyMap<string, readonly Story[]>;
-  readonly byAuthor: ReadonlyMap<string, readonly Story[]>;
+  readonly bySection: Lookup<readonly Story[]>;
+  readonly byTopic: Lookup<readonly Story[]>;
+  readonly byAuthor: Lookup<readonly Story[]>;
   /** By the day of the archive, newest first: `2019-05-31`. */
-  readonly byDay: ReadonlyMap<string, readonly Story[]>;
-  readonly byId: ReadonlyMap<string, Story>;
+  readonly byDay: Lookup<readonly Story[]> & Pick<ReadonlyMap<string, unknown>, "keys">;
+  readonly byId: Lookup<Story>;
 }
+
+type Lookup<Found> = Pick<ReadonlyMap<string, Found>, "get">;
 
 export function indexStories({ stories }: Newspaper): StoryIndex {
   return {

@@ -24,15 +24,14 @@ import { wordsFor } from "./words/words-for.ts";
 export function storyPage(story: Story, desk: PageDesk): PlannedPage<StoryProps> {
   const { address, file } = story;
   orderPictures(story, desk);
-  return plannedLater({ kind: "story", address, origin: file }, matterOf(story, desk), () =>
-    props(story, desk),
-  );
+  const related = relatedTo(story, desk.index);
+  for (const other of related) orderTeaserPicture(other, desk, "teaser");
+  const place = { kind: "story", address, origin: file, shows: [story, ...related] } as const;
+  return plannedLater(place, matterOf(story, related, desk), () => props(story, desk));
 }
 
 /** All that `props` uses: the settings of the paper, the story, and the teasers it points to. */
-function matterOf(story: Story, desk: PageDesk): readonly Matter[] {
-  const related = relatedTo(story, desk.index);
-  for (const other of related) orderTeaserPicture(other, desk, "teaser");
+function matterOf(story: Story, related: readonly Story[], desk: PageDesk): readonly Matter[] {
   return [
     desk.settings,
     wordsFor(story.language),

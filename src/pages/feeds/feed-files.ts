@@ -1,6 +1,6 @@
 // The feeds of a list as files to be written and as links to be found by.
 
-import type { Site } from "../../news/newspaper.ts";
+import type { Site, Story } from "../../news/newspaper.ts";
 import type { FeedLink } from "../page-parts.ts";
 import { hrefTo } from "../urls.ts";
 import {
@@ -22,6 +22,7 @@ export interface FeedFile {
   readonly address: string;
   /** While these are equal, the file is. */
   readonly matter: readonly object[];
+  readonly shows: readonly Story[];
   readonly print: () => string;
 }
 
@@ -42,15 +43,13 @@ const NOTATIONS: readonly Notation[] = [
 /** The feeds of `list` in every notation. Nothing is made until one of them is printed. */
 export function feedFiles(list: FeedList, desk: FeedDesk): readonly FeedFile[] {
   const { stories: _, ...about } = list;
-  const matter = [
-    desk.site,
-    about,
-    ...syndicatedStories(list).map((story) => desk.matterOf(story)),
-  ];
+  const shows = syndicatedStories(list);
+  const matter = [desk.site, about, ...shows.map((story) => desk.matterOf(story))];
   let feed: Feed | undefined;
   return NOTATIONS.map(({ notation, print }) => ({
     address: `${list.address}${FEED_FILES[notation]}`,
     matter,
+    shows,
     print: () => {
       feed ??= feedOf(list, desk);
       return print(feed);

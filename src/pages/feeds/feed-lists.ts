@@ -15,21 +15,28 @@ export interface FeedList {
   readonly stories: readonly Story[];
 }
 
-export function feedLists(paper: Newspaper, index: StoryIndex): readonly FeedList[] {
-  const { site, sections, topics, authors } = paper;
+/** @param wants whether a list is asked for, by its address */
+export function feedLists(
+  paper: Newspaper,
+  index: StoryIndex,
+  wants: (address: string) => boolean = () => true,
+): readonly FeedList[] {
+  const { site } = paper;
+  const wanted = <List extends { readonly address: string }>(lists: readonly List[]) =>
+    lists.filter(({ address }) => wants(address));
   return [
     { ...described(site.description), address: "/", stories: paper.stories },
-    ...sections.map(({ slug, title, address }) => ({
+    ...wanted(paper.sections).map(({ slug, title, address }) => ({
       title,
       address,
       stories: index.bySection.get(slug) ?? [],
     })),
-    ...topics.map(({ slug, name, address }) => ({
+    ...wanted(paper.topics).map(({ slug, name, address }) => ({
       title: name,
       address,
       stories: index.byTopic.get(slug) ?? [],
     })),
-    ...authors.map(({ slug, name, address, biography }) => ({
+    ...wanted(paper.authors).map(({ slug, name, address, biography }) => ({
       title: name,
       ...described(openingOf(biography)),
       address,
