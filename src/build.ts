@@ -9,17 +9,25 @@ import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { openHands } from "./press-hands.ts";
 import type { PrintSetting } from "./print-batch.ts";
 import { printPaper } from "./print-paper.ts";
+import type { LocatedProblem } from "./problems/located-problem.ts";
 import { keepNextChange } from "./publish/next-change-file.ts";
-import { closeOutput, openOutput, type OutputFolder } from "./publish/output-folder.ts";
+import {
+  closeOutput,
+  liveManifest,
+  openOutput,
+  type OutputFolder,
+} from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
 import { keepServerRules } from "./publish/server/keep-server-rules.ts";
 import type { PublishReport } from "./publish/staged-file.ts";
+import { quickEdition } from "./quick-edition.ts";
 import { lostBySettingAside, refusal } from "./refusal.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { findStalePages, recordOf, type StalePages } from "./render/find-stale-pages.ts";
 import { writePageRecord } from "./render/page-record.ts";
 import { forgetPictures } from "./render/picture-store.ts";
 import { filesSetAside, openStandIns } from "./stand-ins.ts";
+import { keepStanding } from "./standing-edition.ts";
 import { problemsOf } from "./verify/verify-pages.ts";
 
 /**
@@ -32,6 +40,8 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
   const hands = openHands(order.hands);
   try {
     if (order.clean) forgetState(order.stateFolder);
+    const quick = await quickEdition(order, output);
+    if (quick) return quick;
     const standIns = openStandIns(order, output.manifest);
     const { planned, problems } = await planPaper(
       order,
@@ -62,6 +72,8 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
     keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
     keepServerRules(planned.paper, order);
     await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
+    if (isWhole(problems, order, output))
+      keepStanding(planned, order, stale.edition, liveManifest(output));
     const summary = { ...summaryOf(planned, stale, pictures, files), ...filesSetAside(standIns) };
     return { kind: "published", summary, problems };
   } finally {
@@ -78,6 +90,15 @@ function settingOf(
   const { basePath } = planned.paper.site;
   const outputs = outputsOf(planned);
   return { layoutsFolder, edition, workFolder: work.path, outputs, basePath };
+}
+
+/** Whether the next edition may go on from this one: a preview and a paper with stand-ins are none. */
+function isWhole(
+  problems: readonly LocatedProblem[],
+  { drafts }: BuildOrder,
+  { releases }: OutputFolder,
+): boolean {
+  return problems.length === 0 && !drafts && !releases;
 }
 
 /** The hash of a live file, if nobody but us has touched it since it was published. */

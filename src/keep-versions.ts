@@ -2,9 +2,9 @@
 // printed now. A page that is not printed is what it was, and so is its version.
 
 import type { BuildOrder } from "./build-order.ts";
-import type { PlainPage, Story } from "./news/newspaper.ts";
+import type { Newspaper, PlainPage, Story } from "./news/newspaper.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
-import type { PlannedPaper } from "./plan-paper.ts";
+import type { Content } from "./source/content.ts";
 import { keepLastGood, type PageToKeep, type PictureHash } from "./source/last-good.ts";
 
 /** What may stand where a file says; whether its words are there. */
@@ -15,6 +15,12 @@ const SHOWS_ITS_FILE: Partial<Record<PageKind, boolean>> = {
   redirect: false,
 };
 
+/** The stories and pages among which the printed ones are. */
+export interface Versions {
+  readonly paper: Pick<Newspaper, "stories" | "pages">;
+  readonly content: Pick<Content, "stories" | "pages">;
+}
+
 /**
  * Before the paper is put in place, not after: whatever ends the press in between, what is to be
  * forgotten is forgotten, and no version is older than the one that is live.
@@ -22,7 +28,7 @@ const SHOWS_ITS_FILE: Partial<Record<PageKind, boolean>> = {
  * @param printed the pages that are printed in this build
  */
 export function keepVersions(
-  planned: PlannedPaper,
+  planned: Versions,
   printed: readonly PlannedPage[],
   { stateFolder, contentFolder, drafts }: BuildOrder,
 ): void {
@@ -38,7 +44,7 @@ export function keepVersions(
 }
 
 /** By file. One that stands in for another is not among them: it is kept already. */
-function sourcesOf({ paper, content }: PlannedPaper, files: ReadonlySet<string>) {
+function sourcesOf({ paper, content }: Versions, files: ReadonlySet<string>) {
   const read = [...content.stories, ...content.pages].filter(({ file }) => files.has(file));
   const shown = [...paper.stories, ...paper.pages].filter(({ file }) => files.has(file));
   const pictures = new Map(shown.map((one) => [one.file, picturesOf(one)]));

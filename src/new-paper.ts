@@ -25,6 +25,10 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   "not-found": "list",
 };
 
+export function fileKindOf(kind: PageKind): FileKind {
+  return FILE_KINDS[kind];
+}
+
 /** Where the pictures of the paper are: in the state folder, or live already. */
 export interface PicturePlaces {
   /** Files in the state folder by output file. */

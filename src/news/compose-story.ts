@@ -5,7 +5,7 @@ import { proposedSlug } from "./addresses.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
 import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
-import { authorSlug, type Register } from "./register.ts";
+import { authorSlug, type Lookup, type Register } from "./register.ts";
 import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
 import type { Topics } from "./topics.ts";
@@ -17,7 +17,7 @@ export interface References {
   readonly topics: Topics;
   readonly register: Register;
   /** Every filed story by id. */
-  readonly stories: ReadonlyMap<string, FiledStory>;
+  readonly stories: Lookup<Pick<FiledStory, "state">>;
 }
 
 /**

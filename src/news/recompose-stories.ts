@@ -8,7 +8,8 @@ import type { StorySpec } from "../source/story-schema.ts";
 import type { Standing } from "./compose-newspaper.ts";
 import { composeStory } from "./compose-story.ts";
 import { type Desk, type NewspaperOptions, openDesk } from "./desk.ts";
-import { fileStory, type FiledStory } from "./file-story.ts";
+import { fileStory } from "./file-story.ts";
+import { placeOf } from "./footprint.ts";
 import type { Newspaper, Story } from "./newspaper.ts";
 
 /** A newspaper without a problem, with what it was composed from. */
@@ -61,12 +62,4 @@ function recomposed(
   const now = fileStory(source, desk);
   const isSame = before && now && placeOf(before) === placeOf(now);
   return isSame ? composeStory(now, references, desk) : undefined;
-}
-
-/** All that the rest of the paper is told of a story before it reads it: where it stands, and when. */
-function placeOf({ source, ...filed }: FiledStory): string {
-  const { id, address, aliases, state, published, expires, pictureExpires } = filed;
-  const { section, topics, authors, status } = source.spec;
-  const times = [published, expires, pictureExpires].map((moment) => moment?.iso);
-  return JSON.stringify([id, address, aliases, state, status, times, section, topics, authors]);
 }

@@ -19,11 +19,17 @@ export interface Entry {
 
 export interface Register {
   /** By file relative to the content folder. */
-  readonly byFile: ReadonlyMap<string, Entry>;
+  readonly byFile: Lookup<Entry>;
   /** By address, old addresses included. */
-  readonly byAddress: ReadonlyMap<string, Entry>;
+  readonly byAddress: Lookup<Entry>;
   /** Whether a file, address or id may belong to a story with a mistake that is reported already. */
   readonly mayBeUnread: (reference: string) => boolean;
+}
+
+/** Where something is looked up, and what else could have been meant. */
+export interface Lookup<Found> {
+  readonly get: (key: string) => Found | undefined;
+  readonly keys: () => Iterable<string>;
 }
 
 /** Everything in the paper that has an address, published or not. */

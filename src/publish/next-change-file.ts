@@ -39,7 +39,7 @@ export interface LastPublish {
  * @param output absolute
  */
 export function keepNextChange(
-  { nextChange, site }: Newspaper,
+  { nextChange, site }: Pick<Newspaper, "nextChange" | "site">,
   { stateFolder, now, drafts }: Order,
   output: string,
 ): void {

@@ -125,6 +125,12 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/** SHA-256 of the manifest that is live now, hexadecimal; "" where there is none. */
+export function liveManifest({ path }: Pick<OutputFolder, "path">): string {
+  const text = readManifest(path);
+  return text === undefined ? "" : hashBytes(text);
+}
+
 type Surveyed = Omit<OutputFolder, "edition" | "work">;
 
 function survey(

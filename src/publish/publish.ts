@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { inPlainWords } from "./cannot-write.ts";
 import { findChanges, type Changes, type HashedFile } from "./find-changes.ts";
 import { hashBytes } from "./hash-file.ts";
-import { findLiveFiles, stampOf, writeStamps, type Stamp } from "./live-files.ts";
+import { keepStamps } from "./keep-stamps.ts";
+import { findLiveFiles, stampOf, type Stamp } from "./live-files.ts";
 import { MANIFEST, printManifest, withAddresses, type Manifest } from "./manifest.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { isOutputPath } from "./output-paths.ts";
@@ -52,11 +53,18 @@ export function publish(
 }
 
 function putFileByFile(output: OutputFolder, changes: Changes, manifests: Manifests): undefined {
-  if (isAnythingNew(changes, manifests)) {
-    refuseStrangers(output.path, changes);
-    putInPlace(stageChanges(output, changes, manifests), output);
-  }
-  keepStamps(output, changes, manifests.hash);
+  if (isAnythingNew(changes, manifests)) replaceFiles(output, changes, manifests);
+  keepStamps(output, keptPaths(changes), written(changes), manifests.hash);
+}
+
+/** Brings the files of an edition into place, and the manifest with them. */
+export function replaceFiles(output: OutputFolder, changes: Changes, manifests: Manifests): void {
+  refuseStrangers(output.path, changes);
+  putInPlace(stageChanges(output, changes, manifests), output);
+}
+
+function keptPaths({ kept }: Changes): readonly string[] {
+  return kept.map(({ path }) => path);
 }
 
 function putAsRelease(
@@ -74,7 +82,8 @@ function putAsRelease(
   const report = pruneReleases({ ...releases, current: number }, output, keep);
   // Now and not before: a link more or less moves the time by which a file is known to be unchanged.
   const path = releaseFolder(root, number ?? 0);
-  keepStamps({ ...output, path, live: new Map() }, changes, manifests.hash);
+  const fresh = { ...output, path, live: new Map() };
+  keepStamps(fresh, keptPaths(changes), written(changes), manifests.hash);
   return report;
 }
 
@@ -104,7 +113,7 @@ function withAdoptedFiles(output: OutputFolder, { files }: NewPaper): OutputFold
 }
 
 /** What must be written of the manifest, before and after the files: undefined where it is there already. */
-interface Manifests {
+export interface Manifests {
   readonly before: string | undefined;
   readonly after: string | undefined;
   /** The manifest of the new paper, there already or not. */
@@ -142,7 +151,8 @@ function findManifests(
   return { before: isNews ? printManifest(before) : undefined, after: text, text, hash };
 }
 
-function hashes(files: readonly HashedFile[]): Map<string, string> {
+/** SHA-256 by path. */
+export function hashes(files: readonly HashedFile[]): Map<string, string> {
   return new Map(files.map(({ path, hash }) => [path, hash]));
 }
 
@@ -206,23 +216,6 @@ const MOST_SYNCED = 1000;
 
 function modified(stamp: Stamp | undefined): number {
   return stamp?.[1] ?? 0;
-}
-
-/**
- * The stamps only save time: a disk that has no room for them has no say in a paper that is
- * published, and the next build hashes the files instead.
- */
-function keepStamps(output: OutputFolder, changes: Changes, manifestHash: string): void {
-  const stamps = new Map<string, Stamp>();
-  const keep = (path: string, stamp: Stamp | undefined) => stamp && stamps.set(path, stamp);
-  try {
-    for (const { path } of changes.kept)
-      keep(path, output.live.get(path)?.stamp ?? stampOf(join(output.path, path)));
-    for (const { path } of written(changes)) keep(path, stampOf(join(output.path, path)));
-    writeStamps(output.stampRecord, manifestHash, stamps);
-  } catch {
-    // As said above.
-  }
 }
 
 function written({ added, changed }: Changes): HashedFile[] {

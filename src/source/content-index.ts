@@ -45,9 +45,7 @@ export function readIndex<Facts>(path: string, edition: string): KeptIndex<Facts
     const [head = "", body = ""] = splitOnce(readFileSync(path, "utf8"));
     if (head !== headOf(body, edition)) return NOTHING;
     const entries: readonly IndexEntry<Facts>[] = JSON.parse(body);
-    const settled = entries.filter(({ stamp: [, modified, changed] }) => {
-      return Math.max(modified, changed) < written - TICK_MILLISECONDS;
-    });
+    const settled = entries.filter(({ stamp }) => isSettled(stamp, written));
     const stories = new Map(settled.map((entry) => [entry.file, entry]));
     return { stories, count: entries.length };
   } catch {
@@ -81,6 +79,14 @@ export function stampOf(path: string): Stamp | undefined {
 
 export function stampFrom({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   return [size, mtimeMs, ctimeMs, ino];
+}
+
+/**
+ * Whether a later change of the file would show in its stamp.
+ * @param noted when the stamp was noted, by the clock of the disk; milliseconds since 1970
+ */
+export function isSettled([, modified, changed]: Stamp, noted: number): boolean {
+  return Math.max(modified, changed) < noted - TICK_MILLISECONDS;
 }
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {

@@ -22,6 +22,8 @@ export interface Content {
   readonly files: readonly CopiedFile[];
   /** Stories with mistakes in the header: looked at for their other mistakes, never published. */
   readonly faulty: readonly FaultySource<StorySpec>[];
+  /** Every file of the folder as it was before anything of it was read. */
+  readonly stamps: ReadonlyMap<string, Stamp>;
   /** Files with problems of their own. A reference to one of these is not a second problem. */
   readonly broken: ReadonlySet<string>;
 }

@@ -67,6 +67,7 @@ export async function readContent(
     pictures: pictures.value,
     files: copied.value,
     faulty: stories.value.faulty,
+    stamps,
     broken: new Set(problems.map(({ file }) => file)),
   };
   return { value, problems };

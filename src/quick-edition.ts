@@ -1,0 +1,129 @@
+// The short way to a new edition: where nothing but the words of some stories has changed, only these
+// are read, and only the pages that show them are planned and printed. Whatever else there may be to
+// do or to say, this way is not taken: then everything is read, and the problems are told there.
+
+import type { BuildOrder, BuildResult } from "./build-order.ts";
+import { type Edited, editedStories } from "./edited-stories.ts";
+import { keepVersions } from "./keep-versions.ts";
+import { planPart } from "./pages/plan-pages.ts";
+import type { PagePlan } from "./pages/plan-pages.ts";
+import { outputOf } from "./pages/urls.ts";
+import { printBatch } from "./print-batch.ts";
+import { keepNextChange } from "./publish/next-change-file.ts";
+import type { OutputFolder } from "./publish/output-folder.ts";
+import { republish } from "./publish/republish.ts";
+import { stageBytes } from "./publish/stage.ts";
+import type { StagedFile } from "./publish/staged-file.ts";
+import { DamagedRecord } from "./publish/standing-record.ts";
+import { fileKindOf } from "./new-paper.ts";
+import { pressEdition } from "./source/press-edition.ts";
+import { amendStanding, openStanding, type Standing } from "./standing-edition.ts";
+import { paperWith } from "./standing-paper.ts";
+
+/**
+ * Publishes what has been edited; undefined where this cannot be all.
+ * @throws CannotWrite when the disk says no
+ */
+export async function quickEdition(
+  order: BuildOrder,
+  output: OutputFolder,
+): Promise<BuildResult | undefined> {
+  if (order.clean || order.drafts || output.releases || !isIntact(output)) return undefined;
+  const edition = pressEdition(order.layoutsFolder);
+  const standing = openStanding(order, edition, output.manifestHash);
+  if (!standing || !isQuiet(standing, order)) return undefined;
+  try {
+    const edited = editedStories(standing, order);
+    const printed = edited && (await printEdited(edited, order, output, edition));
+    return printed && publishEdited(printed, order, output);
+  } catch (error) {
+    if (error instanceof DamagedRecord) return undefined;
+    throw error;
+  }
+}
+
+/** Nobody but us has touched the files that are live. */
+function isIntact({ manifestState, manifest, live }: OutputFolder): boolean {
+  if (manifestState !== "read") return false;
+  return [...manifest.files].every(([path, hash]) => live.get(path)?.hash === hash);
+}
+
+/** Nothing was due since, and the clock has not gone back. */
+function isQuiet({ head, journal }: Standing, { now }: BuildOrder): boolean {
+  const due = head.paper.nextChange?.at.instant ?? Infinity;
+  return journal.note.asOf <= now && now < due;
+}
+
+interface PrintedEdition extends Edited {
+  readonly plan: PagePlan;
+  readonly files: readonly StagedFile[];
+}
+
+/** Undefined where a page would need what is not live, or has a fault. */
+async function printEdited(
+  edited: Edited,
+  order: BuildOrder,
+  output: OutputFolder,
+  edition: string,
+): Promise<PrintedEdition | undefined> {
+  const { standing, around, stories, lines, now } = edited;
+  const { rows, always, assets, copied } = standing.head;
+  const { contentFolder } = order;
+  const { paper, index } = paperWith(standing, around, stories, { now, contentFolder });
+  const outputs = [...new Set([...always, ...[...lines.values()].flatMap((line) => line.outputs)])];
+  const asked = new Set(outputs);
+  const own = paper.stories.filter((_, row) => asked.has(outputOf(rows[row]?.[2] ?? "")));
+  const options = { isPreview: false, copied: new Set(copied) };
+  const plan = planPart({ paper, index, stories: own, outputs }, assets, options);
+  const isKnown = plan.derivatives.every((picture) => output.live.has(picture.output));
+  if (!isKnown || plan.pages.length + plan.files.length < outputs.length) return undefined;
+  const printed = await printBatch(plan.pages, {
+    layoutsFolder: order.layoutsFolder,
+    edition,
+    workFolder: output.work.path,
+    outputs: new Set(output.manifest.files.keys()),
+    basePath: paper.site.basePath,
+  });
+  if (printed.some(({ faults }) => faults.missing.length + faults.dead.length > 0))
+    return undefined;
+  const pages = plan.pages.map(({ kind, origin, output: path }, position): StagedFile => {
+    const { staged = "", hash = "" } = printed[position] ?? {};
+    return { path, origin, kind: fileKindOf(kind), bytes: { kind: "staged", path: staged, hash } };
+  });
+  const files = plan.files.map(({ origin, output: path, print }): StagedFile => {
+    return { path, origin, kind: "feed", bytes: stageBytes(output.work.path, print()) };
+  });
+  return { ...edited, plan, files: [...pages, ...files] };
+}
+
+function publishEdited(
+  { standing, around, sources, stories, lines, stamps, plan, files, now }: PrintedEdition,
+  order: BuildOrder,
+  output: OutputFolder,
+): BuildResult {
+  const edited = [...stories.values()];
+  const shown = { paper: { stories: edited, pages: [] }, content: { stories: sources, pages: [] } };
+  const own = new Set(edited.map(({ file }) => file));
+  keepVersions(
+    shown,
+    plan.pages.filter(({ origin }) => own.has(origin)),
+    order,
+  );
+  const { report, manifest } = republish(files, output);
+  keepNextChange(around, order, output.path);
+  if (stories.size > 0 || manifest !== output.manifestHash)
+    amendStanding(standing, lines, stamps, { asOf: now.instant, manifest });
+  const { counts, rows } = standing.head;
+  const isNew = ({ path, bytes }: StagedFile) =>
+    bytes.kind === "staged" && bytes.hash !== output.manifest.files.get(path);
+  const summary = {
+    read: counts.read,
+    stories: rows.length,
+    pages: counts.pages,
+    printed: files.filter(({ kind }) => kind !== "feed").filter(isNew).length,
+    pictures: { planned: counts.pictures, encoded: 0 },
+    files: report,
+    ...(around.nextChange && { nextChange: around.nextChange }),
+  };
+  return { kind: "published", summary, problems: [] };
+}

@@ -1,0 +1,189 @@
+// The edition that is live, as it is kept for the next build: all that an edited story needs to be
+// published without a look at the others. Written by every build that planned the whole paper.
+
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { BuildOrder, BuildSummary } from "./build-order.ts";
+import type { FiledStory } from "./news/file-story.ts";
+import { footprintOf } from "./news/footprint.ts";
+import type { Newspaper, Story } from "./news/newspaper.ts";
+import type { PressAssets } from "./pages/page-desk.ts";
+import type { PlannedFile, PlannedPage } from "./pages/page.ts";
+import type { PlannedPaper } from "./plan-paper.ts";
+import {
+  amendRecord,
+  openRecord,
+  type StandingRecord,
+  writeRecord,
+} from "./publish/standing-record.ts";
+import type { Stamp } from "./source/content-index.ts";
+import type { SiteSpec } from "./source/site-schema.ts";
+
+/** What the whole paper has in common, and what is asked of every story without reading it. */
+export interface StandingHead {
+  /** Tells press, layouts and order from all others. */
+  readonly edition: string;
+  readonly siteSpec: SiteSpec;
+  readonly paper: Omit<Newspaper, "stories" | "now" | "picturesInUse">;
+  readonly topicSlugs: readonly (readonly [words: string, slug: string])[];
+  readonly assets: PressAssets;
+  readonly copied: readonly string[];
+  /** Pages and files that may show any story, or the moment. */
+  readonly always: readonly string[];
+  readonly counts: Pick<BuildSummary, "read" | "pages"> & { readonly pictures: number };
+  readonly stamps: readonly (readonly [file: string, ...Stamp])[];
+  readonly rows: readonly StandingRow[];
+}
+
+/** A story, as far as lists of stories are made. */
+export type StandingRow = readonly [
+  file: string,
+  /** Empty where it is the address. */
+  id: string,
+  address: string,
+  day: string,
+  section: string,
+  topics: readonly string[],
+  authors: readonly string[],
+];
+
+/** What changes with every build. */
+export interface StandingNote {
+  /** The moment of the edition; milliseconds since 1970, UTC. */
+  readonly asOf: number;
+  /** Of the files that have changed since the head was written. */
+  readonly stamps: readonly (readonly [file: string, ...Stamp])[];
+}
+
+/** One story as it is printed, in JSON: `section`, `authors` and `topics` by their slugs. */
+export interface StandingLine {
+  readonly story: unknown;
+  /** See `footprintOf`. */
+  readonly footprint: string;
+  /** Pages and files on which its words stand. */
+  readonly outputs: readonly string[];
+}
+
+export type Standing = StandingRecord<StandingHead, StandingNote>;
+
+/** The record of the live edition, if this press can go on from it as `order` says. */
+export function openStanding(
+  order: BuildOrder,
+  edition: string,
+  manifestHash: string,
+): Standing | undefined {
+  const standing = openRecord<StandingHead, StandingNote>(folderOf(order), manifestHash);
+  return standing?.head.edition === editionOf(order, edition) ? standing : undefined;
+}
+
+/** @param edition of press and layouts */
+export function keepStanding(
+  planned: PlannedPaper,
+  order: BuildOrder,
+  edition: string,
+  manifestHash: string,
+): void {
+  const { content, paper, plan, standing, assets } = planned;
+  const { stories, now, picturesInUse: _, ...rest } = paper;
+  const topics = new Set(paper.topics.map(({ slug }) => slug));
+  const head: StandingHead = {
+    edition: editionOf(order, edition),
+    siteSpec: content.site,
+    paper: rest,
+    topicSlugs: [...standing.references.topics].flatMap(([words, { slug }]) =>
+      topics.has(slug) ? [[words, slug]] : [],
+    ),
+    assets,
+    copied: content.files.map(({ path }) => path),
+    always: [...plan.pages, ...plan.files]
+      .filter(({ shows }) => shows === undefined)
+      .map(({ output }) => output),
+    counts: {
+      read: {
+        stories: content.stories.length,
+        authors: content.authors.length,
+        pages: content.pages.length,
+        pictures: content.pictures.size,
+      },
+      pages: plan.pages.length,
+      pictures: plan.derivatives.length,
+    },
+    stamps: [...content.stamps].map(([file, stamp]) => [file, ...stamp]),
+    rows: stories.map(rowOf),
+  };
+  const note = { asOf: now.instant, stamps: [] };
+  writeRecord(folderOf(order), head, linesOf(planned), { manifest: manifestHash, note });
+}
+
+/** Lines of stories that have changed and stayed where they are, and the stamps of all that did. */
+export function amendStanding(
+  standing: Standing,
+  lines: ReadonlyMap<number, StandingLine>,
+  stamps: ReadonlyMap<string, Stamp>,
+  { asOf, manifest }: { readonly asOf: number; readonly manifest: string },
+): void {
+  const noted = standing.journal.note.stamps;
+  const known = new Map<string, Stamp>(noted.map(([file, ...stamp]) => [file, stamp]));
+  for (const [file, stamp] of stamps) known.set(file, stamp);
+  const note = { asOf, stamps: [...known].map(([file, stamp]) => [file, ...stamp] as const) };
+  const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
+  amendRecord(standing, texts, { manifest, note });
+}
+
+function folderOf({ stateFolder }: BuildOrder): string {
+  return join(stateFolder, "standing");
+}
+
+/** Everything but the content that may change a byte of the paper. */
+function editionOf({ contentFolder, baseUrl = "" }: BuildOrder, edition: string): string {
+  return hash("sha256", JSON.stringify([edition, contentFolder, baseUrl]));
+}
+
+function rowOf(story: Story): StandingRow {
+  const { file, id, address, published, section, topics, authors } = story;
+  return [
+    file,
+    id === address ? "" : id,
+    address,
+    published.iso.slice(0, "2019-05-31".length),
+    section.slug,
+    topics.map(({ slug }) => slug),
+    authors.map(({ slug }) => slug),
+  ];
+}
+
+function* linesOf({ paper, plan, standing }: PlannedPaper): Generator<string> {
+  const filed = new Map(standing.filed.map((one) => [one.source.file, one]));
+  const outputs = outputsByStory([...plan.pages, ...plan.files]);
+  for (const story of paper.stories) {
+    yield JSON.stringify(lineOf(story, filed.get(story.file), outputs.get(story) ?? []));
+  }
+}
+
+/** @param filed without it the story has no footprint, and whatever it says next is another */
+export function lineOf(
+  { section, authors, topics, ...own }: Story,
+  filed: FiledStory | undefined,
+  outputs: readonly string[],
+): StandingLine {
+  const slugsOf = (things: readonly { readonly slug: string }[]) => things.map(({ slug }) => slug);
+  return {
+    story: { ...own, section: section.slug, authors: slugsOf(authors), topics: slugsOf(topics) },
+    footprint: filed ? footprintOf(filed, { ...own, section, authors, topics }) : "",
+    outputs,
+  };
+}
+
+function outputsByStory(
+  items: readonly (PlannedPage | PlannedFile)[],
+): ReadonlyMap<Story, readonly string[]> {
+  const outputs = new Map<Story, string[]>();
+  for (const { shows = [], output } of items) {
+    for (const story of shows) {
+      const known = outputs.get(story);
+      if (known) known.push(output);
+      else outputs.set(story, [output]);
+    }
+  }
+  return outputs;
+}
