@@ -45,7 +45,8 @@ export async function quickEdition(
 /** Nobody but us has touched the files that are live. */
 function isIntact({ manifestState, manifest, live }: OutputFolder): boolean {
   if (manifestState !== "read") return false;
-  return [...manifest.files].every(([path, hash]) => live.get(path)?.hash === hash);
+  for (const [path, hash] of manifest.files) if (live.get(path)?.hash !== hash) return false;
+  return true;
 }
 
 /** Nothing was due since, and the clock has not gone back. */

@@ -169,6 +169,7 @@ test("a page that somebody altered comes back with the next edit", async () => {
   appendFileSync(join(order.outputFolder, "2026/04/01/calm/index.html"), "altered");
   await content.write(storm(HEADER, "The wind fell again."));
   await expectSamePaper(await build(order));
+  expect(filesOf(order.outputFolder).get("/2026/04/01/calm/index.html")).not.toContain("altered");
 });
 
 test("a damaged record is no harm", async () => {
@@ -178,6 +179,7 @@ test("a damaged record is no harm", async () => {
   truncateSync(lines, readFileSync(lines).length / 2);
   await content.write(storm(HEADER, "Second."));
   await expectSamePaper(await build(order));
+  expect(isQuick()).toBe(false);
 });
 
 test("a story that has fallen due appears with an edit of another", async () => {

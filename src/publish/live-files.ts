@@ -87,8 +87,7 @@ function bytesOf(numbers: Float64Array): Uint8Array {
 }
 
 function stampAt(numbers: Float64Array, start: number): Stamp {
-  const [size = NaN, modified = NaN, changed = NaN] = numbers.subarray(start, start + STAMP_LENGTH);
-  return [size, modified, changed];
+  return [numbers[start] ?? NaN, numbers[start + 1] ?? NaN, numbers[start + 2] ?? NaN];
 }
 
 function readNumbers(record: string, manifestHash: string): Float64Array | undefined {

@@ -2,11 +2,12 @@
 
 /** True for `2019/05/31/storm/index.html`: relative, forward slashes, and it cannot leave the output. */
 export function isOutputPath(path: string): boolean {
-  return !UNSAFE.test(path);
+  const framed = `/${path}/`;
+  return !UNSAFE.some((part) => framed.includes(part));
 }
 
 /** A name that is empty, `.` or `..`, or a character that some system takes for a separator or an end. */
-const UNSAFE = /(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]/;
+const UNSAFE = ["//", "/./", "/../", "\\", "\0"];
 
 /** The folders a path lies in, outermost first: `a/b/c` → `a`, `a/b`. */
 export function foldersOf(path: string): string[] {
