@@ -11,6 +11,7 @@ import { keepLastGood, type PageToKeep, type PictureHash } from "./source/last-g
 const SHOWS_ITS_FILE: Partial<Record<PageKind, boolean>> = {
   story: true,
   plain: true,
+  corrections: true,
   notice: false,
   redirect: false,
 };
@@ -36,7 +37,7 @@ export function keepVersions(
   if (drafts || pages.length === 0) return;
   const sourceOf = sourcesOf(planned, new Set(pages.map(({ origin }) => origin)));
   const toKeep = pages.flatMap(({ kind, origin, output }): readonly PageToKeep[] => {
-    if (!SHOWS_ITS_FILE[kind]) return [{ output }];
+    if (!SHOWS_ITS_FILE[kind] || !origin.endsWith(".md")) return [{ output }];
     const source = sourceOf.get(origin);
     return source ? [{ output, source }] : [];
   });

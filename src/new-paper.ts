@@ -22,6 +22,7 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   topic: "list",
   author: "list",
   archive: "list",
+  corrections: "list",
   "not-found": "list",
 };
 
@@ -81,8 +82,10 @@ export function lostAddresses(
   { drafts, contentFolder }: BuildOrder,
 ): readonly LocatedProblem[] {
   if (drafts) return [];
-  const permanent = plan.pages.filter(isPermanent);
-  const lists = plan.pages.filter((page) => !isPermanent(page));
+  // The corrections may lose the text above them: what readers were promised there is the list.
+  const isKept = (page: PlannedPage) => isPermanent(page) || page.kind === "corrections";
+  const permanent = plan.pages.filter(isKept);
+  const lists = plan.pages.filter((page) => !isKept(page));
   return locateProblems(findLostAddresses(recorded, { permanent, lists }, content), contentFolder);
 }
 
@@ -124,7 +127,10 @@ function fromDisk(path: string, origin: string, file: string, hash?: string): St
   };
 }
 
-/** What readers may rely on for ever: stories and plain pages, old addresses included, not lists. */
-function isPermanent({ kind }: PlannedPage): boolean {
-  return FILE_KINDS[kind] === "story";
+/**
+ * What readers may rely on for ever: stories and plain pages, old addresses included, not lists. The
+ * corrections are a plain page where a file opens them.
+ */
+function isPermanent({ kind, origin }: PlannedPage): boolean {
+  return FILE_KINDS[kind] === "story" || (kind === "corrections" && origin.endsWith(".md"));
 }

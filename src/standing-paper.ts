@@ -5,14 +5,15 @@ import type { KnownText } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
 import type { References } from "./news/compose-story.ts";
 import { archiveAddress, periodsOf } from "./news/archive.ts";
-import type { Author, Moment, Newspaper, Story, Text } from "./news/newspaper.ts";
+import { LEDGER_ADDRESS } from "./news/ledger.ts";
+import type { Author, Moment, Newspaper, PlainPage, Story, Text } from "./news/newspaper.ts";
 import type { Entry, Register } from "./news/register.ts";
 import { grouped } from "./pages/grouped.ts";
 import type { StoryIndex } from "./pages/story-index.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import { readLine } from "./publish/standing-record.ts";
 import type { Source } from "./source/content.ts";
-import { AUTHOR_GATE, type Gate, STORY_GATE } from "./source/gates.ts";
+import { AUTHOR_GATE, type Gate, PAGE_GATE, STORY_GATE } from "./source/gates.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { SiteSpec } from "./source/site-schema.ts";
 import type { Standing, StandingHead, StandingLine, StandingRow } from "./standing-edition.ts";
@@ -23,7 +24,8 @@ export type PaperAround = StandingHead["paper"];
 export function paperAround({ head }: Standing, contentFolder: string): PaperAround {
   const shelf = { folder: contentFolder, site: head.siteSpec };
   const authors = head.paper.authors.map((author) => revivedAuthor(author, shelf));
-  return { ...head.paper, authors };
+  const pages = head.paper.pages.map((page) => revivedPage(page, shelf));
+  return { ...head.paper, authors, pages };
 }
 
 export interface IndexedPaper {
@@ -71,7 +73,7 @@ interface StoredStory extends Omit<Story, "section" | "authors" | "topics" | "te
   readonly text: Omit<Text, "printable">;
 }
 
-function revivedStory({ story }: StandingLine, paper: PaperAround, shelf: Shelf): Story {
+function revivedStory({ story }: StandingLine, paper: PaperAround, { folder, site }: Shelf): Story {
   // Ours, and as we wrote it: its line has the hash that was noted with it.
   const stored = story as StoredStory;
   const named = <Thing extends { readonly slug: string }>(slug: string, all: readonly Thing[]) =>
@@ -83,14 +85,23 @@ function revivedStory({ story }: StandingLine, paper: PaperAround, shelf: Shelf)
     section,
     authors: stored.authors.flatMap((slug) => named(slug, paper.authors) ?? []),
     topics: stored.topics.flatMap((slug) => named(slug, paper.topics) ?? []),
-    text: revivedText(stored.text, () => readStoryText(stored.file, shelf)),
+    text: revivedText(stored.text, () => {
+      const { file } = stored;
+      return readText(file, site, { stories: readAnew(file, folder, STORY_GATE) });
+    }),
   };
 }
 
-function revivedAuthor(author: Author, shelf: Shelf): Author {
+function revivedAuthor(author: Author, { folder, site }: Shelf): Author {
   const file = `authors/${author.slug}.md`;
-  const read = () => readAuthorText(file, shelf);
+  const read = () => readText(file, site, { authors: readAnew(file, folder, AUTHOR_GATE) });
   return { ...author, biography: revivedText(author.biography, read) };
+}
+
+function revivedPage(page: PlainPage, { folder, site }: Shelf): PlainPage {
+  const { file } = page;
+  const read = () => readText(file, site, { pages: readAnew(file, folder, PAGE_GATE) });
+  return { ...page, text: revivedText(page.text, read) };
 }
 
 /** @param read reads the file anew */
@@ -108,14 +119,13 @@ function revivedText(text: Omit<Text, "printable">, read: () => KnownText | unde
 
 const NOTHING = { stories: [], faulty: [], authors: [], pages: [] };
 
-function readStoryText(file: string, { folder, site }: Shelf): KnownText | undefined {
-  const stories = readAnew(file, folder, STORY_GATE);
-  return readTexts({ ...NOTHING, site, stories }, wordsFor, new Map()).value.get(file);
-}
-
-function readAuthorText(file: string, { folder, site }: Shelf): KnownText | undefined {
-  const authors = readAnew(file, folder, AUTHOR_GATE);
-  return readTexts({ ...NOTHING, site, authors }, wordsFor, new Map()).value.get(file);
+/** @param sources the file alone, as what it is */
+function readText(
+  file: string,
+  site: SiteSpec,
+  sources: Partial<Parameters<typeof readTexts>[0]>,
+): KnownText | undefined {
+  return readTexts({ ...NOTHING, site, ...sources }, wordsFor, new Map()).value.get(file);
 }
 
 function readAnew<Spec>(file: string, folder: string, gate: Gate<Spec>): readonly Source<Spec>[] {
@@ -214,7 +224,7 @@ export function standingReferences({ head }: Standing, paper: PaperAround): Refe
 function entriesOf(
   rows: readonly StandingRow[],
   copied: readonly string[],
-  { sections, topics, authors, killed, gone, pages, redirects }: PaperAround,
+  { sections, topics, authors, killed, gone, pages, redirects, ledger }: PaperAround,
 ): Pick<Register, "byFile" | "byAddress"> {
   const live = (address: string): Entry => ({ address, state: "live" });
   const signed = authors.map(({ slug, address }) => ({ file: `authors/${slug}.md`, address }));
@@ -224,6 +234,7 @@ function entriesOf(
   const answering = [
     ...others,
     ...periods.map(archiveAddress),
+    ...(ledger ? [LEDGER_ADDRESS] : []),
     ...copied.map((path) => `/${path}`),
   ];
   return {

@@ -13,6 +13,7 @@ import { composeStory, type References } from "./compose-story.ts";
 import { type NewspaperOptions, openDesk } from "./desk.ts";
 import { type FiledPage, filePage } from "./file-page.ts";
 import { fileStory, type FiledStory, type StoryState } from "./file-story.ts";
+import { hasLedger, LEDGER_ADDRESS, ledgerEntries } from "./ledger.ts";
 import { nextChangeAfter } from "./next-change.ts";
 import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
 import { redirectsTo } from "./old-addresses.ts";
@@ -65,7 +66,10 @@ export function composeNewspaper(
   searchFaultyStories(filed, references, desk);
   const pages = composePages(filedPages, register, desk).filter(hasAddress);
   const killed = filed.flatMap(killedStory).filter(hasAddress);
-  const gone = [...filed, ...filedPages].flatMap(goneStory).filter(hasAddress);
+  const ledger = hasLedger(filed, filedPages, content.site) && ledgerEntries(stories, killed);
+  const gone = [...filed, ...filedPages]
+    .flatMap(goneStory)
+    .filter((one) => hasAddress(one) && !(ledger && one.address === LEDGER_ADDRESS));
   const users = composed.filter(({ id }) => HAS_USE.has(byId.get(id)?.state));
   const value: Newspaper = {
     site,
@@ -77,6 +81,7 @@ export function composeNewspaper(
     authors: visibleAuthors(authors, stories),
     topics: byName(stories.flatMap((story) => story.topics)),
     pages,
+    ...(ledger && { ledger }),
     redirects: redirectsTo([...stories, ...killed, ...gone, ...pages], holds),
     picturesInUse: picturesInUse({ site, stories: users, authors: authors.values(), pages }),
     ...nextChangeAfter(desk.now, filed),
@@ -117,9 +122,19 @@ function byName<Named extends Author | Topic>(named: readonly Named[]): readonly
   );
 }
 
-function killedStory({ source, state, address, aliases, corrections }: FiledStory): KilledStory[] {
+function killedStory({
+  source,
+  state,
+  id,
+  address,
+  aliases,
+  corrections,
+}: FiledStory): KilledStory[] {
   const notice = corrections.at(-1);
-  return state === "killed" && notice ? [{ file: source.file, address, aliases, notice }] : [];
+  const { file, spec } = source;
+  return state === "killed" && notice
+    ? [{ file, id, address, aliases, notice, syndicate: spec.syndicate }]
+    : [];
 }
 
 function goneStory({ source, state, address, aliases }: FiledStory | FiledPage): GoneStory[] {

@@ -2,6 +2,8 @@
 
 import { field } from "../problems/problem.ts";
 import { didYouMean, type Desk } from "./desk.ts";
+import { pageAddress } from "./file-page.ts";
+import { LEDGER_ADDRESS } from "./ledger.ts";
 import type { Section, Site } from "./newspaper.ts";
 import type { Register } from "./register.ts";
 import { picturePath } from "./resolve-picture.ts";
@@ -29,8 +31,16 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     // Not of `baseUrl`: a copy of the paper elsewhere has the same ids.
     tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
     publisher: { name: site.publisher?.name?.trim() ?? site.title.trim(), ...(logo && { logo }) },
-    policies: site.policies,
+    policies: { ...ownPolicies(desk), ...site.policies },
   };
+}
+
+/** What the newsroom says above its corrections is how it deals with them. */
+function ownPolicies({ content }: Desk): Site["policies"] {
+  const isSaid = content.pages.some(
+    ({ file, spec }) => spec.status === "published" && pageAddress(file) === LEDGER_ADDRESS,
+  );
+  return isSaid ? { corrections: LEDGER_ADDRESS } : {};
 }
 
 /** Sections in the order of the navigation. */

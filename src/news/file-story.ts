@@ -98,7 +98,7 @@ function correctionsOf(
 ): readonly Correction[] {
   // What is killed before it appears has a reason all the same, and that is older than its date.
   const isStillborn = spec.status === "killed" && published && published.instant > desk.now.instant;
-  return (spec.corrections ?? [])
+  const read = (spec.corrections ?? [])
     .flatMap(({ date: written, kind, text }, index) => {
       const place = field("corrections", index, "date");
       const date = dateOf(desk, file, place, written);
@@ -108,6 +108,14 @@ function correctionsOf(
       return [{ date, kind, text: text.trim() }];
     })
     .sort((a, b) => a.date.instant - b.date.instant);
+  return read.map((entry, index) => ({ key: keyOf(entry.date, read.slice(0, index)), ...entry }));
+}
+
+/** Its time on the newsroom's wall, so that another zone or text changes nothing; `/2` for a second one. */
+function keyOf(date: Moment, before: readonly { readonly date: Moment }[]): string {
+  const earlier = before.filter((entry) => entry.date.instant === date.instant).length;
+  const time = date.iso.slice(0, "2026-11-12T10:20:00".length);
+  return earlier === 0 ? time : `${time}/${earlier + 1}`;
 }
 
 const ADD_THE_TIME = "Write the time too: without one it is the beginning of that day.";

@@ -10,7 +10,9 @@ export function placeOf({ source, ...filed }: FiledStory): string {
   const { id, address, aliases, state, published, expires, pictureExpires } = filed;
   const { section, topics, authors, status } = source.spec;
   const times = [published, expires, pictureExpires].map((moment) => moment?.iso);
-  return JSON.stringify([id, address, aliases, state, status, times, section, topics, authors]);
+  const isCorrected = filed.corrections.length > 0;
+  const place = [id, address, aliases, state, status, times, isCorrected];
+  return JSON.stringify([...place, section, topics, authors]);
 }
 
 /**

@@ -4,6 +4,9 @@
 
 import type { PrintableText } from "../markdown/known-text.ts";
 import type { PictureFile } from "../source/picture-file.ts";
+import type { Correction, Genre, Moment } from "./story-parts.ts";
+
+export type * from "./story-parts.ts";
 
 /** Everything a reader may see at `now`. */
 export interface Newspaper {
@@ -23,6 +26,8 @@ export interface Newspaper {
   /** Named by a live story; by name. */
   readonly topics: readonly Topic[];
   readonly pages: readonly PlainPage[];
+  /** All that has been put right, newest first; absent where the paper has no page for it. */
+  readonly ledger?: readonly LedgerEntry[];
   /** From the old addresses of all these to where they are now. */
   readonly redirects: readonly Redirect[];
   /**
@@ -39,16 +44,6 @@ export interface NextChange {
   /** For the desk, never for a page. */
   readonly what: "publishes" | "expires" | "picture expires";
   readonly file: string;
-}
-
-/** A point in time with the newspaper's own clock reading of it. */
-export interface Moment {
-  /** Milliseconds since 1970-01-01T00:00:00Z. */
-  readonly instant: number;
-  /** In the newspaper's zone with its numeric offset: `2026-03-08T21:30:00-04:00`. */
-  readonly iso: string;
-  /** The newsroom gave a day and no time: readers are shown the day alone. */
-  readonly isDayOnly?: true;
 }
 
 /** The settings of the paper, from `content/site.yaml`. */
@@ -106,16 +101,6 @@ export interface AuthorLink {
   readonly label: string;
   readonly url: string;
 }
-
-export type Genre =
-  | "news"
-  | "analysis"
-  | "opinion"
-  | "review"
-  | "explainer"
-  | "obituary"
-  | "sponsored"
-  | "satire";
 
 /** One published story. Text fields are plain text, exactly as typed; layouts escape them. */
 export interface Story {
@@ -179,12 +164,6 @@ export interface Text {
   readonly printable: () => PrintableText;
 }
 
-export interface Correction {
-  readonly date: Moment;
-  readonly kind: "correction" | "clarification" | "editors-note" | "update";
-  readonly text: string;
-}
-
 export interface Picture {
   readonly file: PictureFile;
   readonly alt: string;
@@ -199,10 +178,25 @@ export interface Picture {
 
 export interface KilledStory {
   readonly file: string;
+  /** Identity that never changes. */
+  readonly id: string;
   readonly address: string;
   readonly aliases: readonly string[];
   /** The date and reason the notice gives. */
   readonly notice: Correction;
+  readonly syndicate: boolean;
+}
+
+/**
+ * A correction in the paper's ledger. What its story is called is asked of the story itself; where
+ * that is not among the live ones, it was killed, and has no name any more.
+ */
+export interface LedgerEntry {
+  /** Of the story. */
+  readonly id: string;
+  readonly address: string;
+  readonly syndicate: boolean;
+  readonly correction: Correction;
 }
 
 /** A story or a plain page. */

@@ -10,6 +10,7 @@ import { composeStory } from "./compose-story.ts";
 import { type Desk, type NewspaperOptions, openDesk } from "./desk.ts";
 import { fileStory } from "./file-story.ts";
 import { placeOf } from "./footprint.ts";
+import { ledgerEntries } from "./ledger.ts";
 import type { Newspaper, Story } from "./newspaper.ts";
 
 /** A newspaper without a problem, with what it was composed from. */
@@ -44,7 +45,8 @@ export function recomposeStories(
   }
   if (problems.length > 0) return undefined;
   const stories = paper.stories.map((story) => anew.get(story.file) ?? story);
-  return { ...paper, now: desk.now, stories };
+  const ledger = paper.ledger && ledgerEntries(stories, paper.killed);
+  return { ...paper, now: desk.now, stories, ...(ledger && { ledger }) };
 }
 
 /** Whether nothing was due between the two moments. */

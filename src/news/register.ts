@@ -4,6 +4,7 @@ import { archiveAddress, dayOf, periodsOf } from "./archive.ts";
 import type { Content } from "../source/content.ts";
 import type { FiledPage } from "./file-page.ts";
 import type { FiledStory, StoryState } from "./file-story.ts";
+import { hasLedger, LEDGER_ADDRESS } from "./ledger.ts";
 import type { Desk } from "./desk.ts";
 import type { Section } from "./newspaper.ts";
 import type { Topics } from "./topics.ts";
@@ -64,6 +65,7 @@ export function openRegister(
     byFile.set(source.file, entry);
     for (const known of [...aliases, address]) byAddress.set(known, entry);
   }
+  if (hasLedger(filed, pages, content.site)) byAddress.set(LEDGER_ADDRESS, live(LEDGER_ADDRESS));
   for (const { path } of content.files) byAddress.set(`/${path}`, live(`/${path}`));
   for (const { address } of sections) byAddress.set(address, live(address));
   for (const entry of byFile.values()) {

@@ -60,6 +60,7 @@ export type PageProps =
   | FrontProps
   | ListProps
   | ArchiveProps
+  | CorrectionsProps
   | StoryProps
   | PlainProps
   | NoticeProps
@@ -119,6 +120,29 @@ export interface ArchivePeriod {
   readonly heading?: Link;
   readonly parts: readonly Link[];
   readonly teasers: readonly Teaser[];
+}
+
+/** The paper's corrections, or one of their numbered older pages. */
+export interface CorrectionsProps extends Sheet {
+  readonly kind: "corrections";
+  readonly title: string;
+  /** What the newsroom says of them; may be empty, and is on the numbered pages. */
+  readonly opening: PrintedText;
+  /** Which of the numbered older pages this is, in words. */
+  readonly pageLabel?: string;
+  /** Newest first. */
+  readonly entries: readonly CorrectedStory[];
+  readonly older?: Link;
+  readonly latest?: Link;
+}
+
+/** A correction, and the way to its story. */
+export interface CorrectedStory {
+  readonly story: Link;
+  readonly note: Note;
+  /** Where the story's language is not the page's: of its headline and of the note's text. */
+  readonly language?: string;
+  readonly direction?: Direction;
 }
 
 export interface AuthorProfile {

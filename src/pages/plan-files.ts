@@ -1,7 +1,9 @@
 // The files of the paper that no layout prints, because machines read them: feeds, sitemaps, and what
 // crawlers are told.
 
+import { LEDGER_ADDRESS } from "../news/ledger.ts";
 import type { Newspaper } from "../news/newspaper.ts";
+import { correctionsFeed } from "./feeds/corrections-feed.ts";
 import { openFeedDesk } from "./feeds/feed-desk.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
 import { feedLists } from "./feeds/feed-lists.ts";
@@ -27,7 +29,10 @@ export function planFiles(
   wants: (address: string) => boolean = () => true,
 ): readonly PlannedFile[] {
   const desk = openFeedDesk(paper.site);
-  const feeds = feedLists(paper, index, wants).flatMap((list) => feedFiles(list, desk));
+  const feeds = [
+    ...feedLists(paper, index, wants).flatMap((list) => feedFiles(list, desk)),
+    ...(wants(LEDGER_ADDRESS) ? correctionsFeed(paper, index) : []),
+  ];
   const files: readonly PlannedFile[] = [
     ...feeds.map((file) => planned(file, `the feeds of ${folderOf(file.address)}`)),
     ...(wants(SITEMAP_ADDRESS) ? sitemaps(paper, index) : []),

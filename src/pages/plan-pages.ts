@@ -3,6 +3,8 @@
 
 import { archivePages } from "./archive-pages.ts";
 import type { Newspaper, Story } from "../news/newspaper.ts";
+import { LEDGER_ADDRESS } from "../news/ledger.ts";
+import { correctionsPages } from "./corrections-pages.ts";
 import type { Derivative } from "./derivative.ts";
 import { frontPage } from "./front-page.ts";
 import { authorPages, sectionPages, topicPages } from "./list-pages.ts";
@@ -11,6 +13,7 @@ import type { PageDesk, PressAssets } from "./page-desk.ts";
 import { type FileOptions, planFiles } from "./plan-files.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
 import { redirectPage } from "./redirect-page.ts";
+import { footerPages } from "./sheet.ts";
 import { indexStories, type StoryIndex } from "./story-index.ts";
 import { storyPage } from "./story-page.ts";
 import { wordsFor } from "./words/words-for.ts";
@@ -134,9 +137,12 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     ...wanted(paper.topics).flatMap((topic) => topicPages(topic, desk)),
     ...wanted(paper.authors).flatMap((author) => authorPages(author, desk)),
     ...archivePages(desk),
+    ...correctionsPages(desk),
     ...wanted(paper.killed).map((story) => killedPage(story, desk)),
     ...wanted(paper.gone).map((story) => gonePage(story, desk)),
-    ...wanted(paper.pages).map((page) => plainPage(page, desk)),
+    ...wanted(paper.pages)
+      .filter(({ address }) => address !== LEDGER_ADDRESS)
+      .map((page) => plainPage(page, desk)),
     ...paper.redirects
       .filter(({ from }) => desk.wants(from))
       .map((redirect) => redirectPage(redirect, desk)),
@@ -144,7 +150,8 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
   ];
 }
 
-function settingsOf({ site, sections, pages }: Newspaper, assets: PressAssets, isPreview: boolean) {
-  const footer = pages.map(({ title, address }) => ({ title, address }));
+function settingsOf(paper: Newspaper, assets: PressAssets, isPreview: boolean) {
+  const { site, sections } = paper;
+  const footer = footerPages(paper);
   return { site, sections, footer, assets, isPreview, words: wordsFor(site.language) };
 }

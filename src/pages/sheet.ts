@@ -2,7 +2,8 @@
 // for all pages of the paper, so that a change here is a change of the whole paper.
 
 import { archiveAddress } from "../news/archive.ts";
-import type { Moment } from "../news/newspaper.ts";
+import { LEDGER_ADDRESS, ledgerOpening } from "../news/ledger.ts";
+import type { Moment, Newspaper } from "../news/newspaper.ts";
 import { editionOf } from "./dates.ts";
 import type { Head, Link, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
@@ -59,13 +60,27 @@ function navigationFor(
   }));
 }
 
+/** What stands at the foot of every page, so that a change here is a change of them all. */
+export function footerPages(paper: Newspaper): readonly FooterPage[] {
+  const words = wordsFor(paper.site.language);
+  const plain = paper.pages.map(({ title, address }) => ({ title, address }));
+  const hasOwnLedger = paper.ledger !== undefined && !ledgerOpening(paper);
+  return [
+    ...plain,
+    ...(hasOwnLedger ? [{ title: words.corrections, address: LEDGER_ADDRESS }] : []),
+    { title: words.archive, address: archiveAddress() },
+  ];
+}
+
+interface FooterPage {
+  readonly title: string;
+  readonly address: string;
+}
+
 /** Every plain page by title, then the lists that lead to whatever the navigation does not. */
 function footerLinks({ paper }: PageDesk): readonly Link[] {
-  const { site, pages } = paper;
-  const words = wordsFor(site.language);
-  const own = [{ title: words.archive, address: archiveAddress() }];
-  return [...pages, ...own].map(({ title, address }) => ({
+  return footerPages(paper).map(({ title, address }) => ({
     label: title,
-    url: hrefTo(site, address),
+    url: hrefTo(paper.site, address),
   }));
 }

@@ -31,6 +31,9 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get archive() {
     return this.#of("archive");
   }
+  get corrections() {
+    return this.#of("corrections");
+  }
   get story() {
     return this.#of("story");
   }

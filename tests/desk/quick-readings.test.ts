@@ -54,11 +54,11 @@ const EDITS: readonly (readonly [what: string, saved: string, isQuick: boolean])
   ["a standfirst", story(`${STORM}standfirst: It is over.\n`), true],
   ["an update", story(`${STORM}updated: 2026-05-01 10:00\n`), true],
   [
-    "a correction",
+    "its first correction, which may be the first of the paper",
     story(
       `${STORM}corrections: [{ date: 2026-05-02 09:00, kind: correction, text: It was east. }]\n`,
     ),
-    true,
+    false,
   ],
   ["no search engines", story(`${STORM}noindex: true\n`), true],
   ["related stories", story(`${STORM}related: [/2026/04/01/calm/]\n`), true],

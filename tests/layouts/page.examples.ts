@@ -1,6 +1,12 @@
 // The other kinds of page: lists, plain pages, notices, and the page where nothing stands.
 
-import type { ListProps, NoticeProps, NotFoundProps, PlainProps } from "../../src/pages/page.ts";
+import type {
+  CorrectionsProps,
+  ListProps,
+  NoticeProps,
+  NotFoundProps,
+  PlainProps,
+} from "../../src/pages/page.ts";
 import { image, later, sheet } from "./sheet.examples.ts";
 import { html } from "./story.examples.ts";
 import { hostile, longest, seedHeadline, teaser, teasers } from "./teaser.examples.ts";
@@ -71,6 +77,60 @@ export const plains = {
     ],
   },
 } satisfies Record<string, PlainProps>;
+
+const corrected = {
+  story: { label: seedHeadline, url: "/2019/05/31/a-story/" },
+  note: {
+    kind: "correction",
+    label: "Correction",
+    date: later,
+    text: "An earlier version gave the length of the bridge as 221 metres. It is 212 metres.",
+  },
+} as const;
+
+export const corrections = {
+  "corrections of several kinds": {
+    ...sheet(),
+    kind: "corrections",
+    title: "Corrections",
+    opening: [
+      html("<p>An error is called an error.</p>\n<h2>A change is dated</h2>\n<p>So.</p>\n"),
+    ],
+    entries: [
+      corrected,
+      { ...corrected, note: { ...corrected.note, label: "Clarification", text: longest } },
+      {
+        story: { label: "会談は東京で行われた", url: "/2019/05/31/kaidan/" },
+        note: { ...corrected.note, text: "橋の長さは212メートルです。" },
+        language: "ja",
+        direction: "ltr",
+      },
+      { ...corrected, story: { label: sheet().words.killedTitle, url: "/2019/05/30/gone/" } },
+    ],
+    older: { label: "Older corrections", url: "/corrections/page/2/" },
+  },
+  "a hostile correction": {
+    ...sheet(),
+    kind: "corrections",
+    title: hostile,
+    pageLabel: "Older corrections, page 1",
+    opening: [],
+    entries: [
+      {
+        story: { label: hostile, url: "/2019/05/31/a-story/" },
+        note: { ...corrected.note, text: hostile },
+      },
+    ],
+    latest: { label: "Corrections", url: "/corrections/" },
+  },
+  "nothing to correct": {
+    ...sheet(),
+    kind: "corrections",
+    title: "Corrections",
+    opening: [],
+    entries: [],
+  },
+} satisfies Record<string, CorrectionsProps>;
 
 export const notices = {
   "a killed story": {

@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { type CheerioAPI, load } from "cheerio";
+import printCorrections from "../../layouts/corrections.11ty.tsx";
 import printFront from "../../layouts/front.11ty.tsx";
 import printNotFound from "../../layouts/not-found.11ty.tsx";
 import printNotice from "../../layouts/notice.11ty.tsx";
@@ -11,7 +12,7 @@ import printSection from "../../layouts/section.11ty.tsx";
 import printStory from "../../layouts/story.11ty.tsx";
 import type { PageProps, PlannedPage, StoryProps } from "../../src/pages/page.ts";
 import { fronts } from "./front.examples.ts";
-import { lists, notFound, notices, plains } from "./page.examples.ts";
+import { corrections, lists, notFound, notices, plains } from "./page.examples.ts";
 import { stories } from "./story.examples.ts";
 
 /** A page as the plan would hold it. */
@@ -43,6 +44,7 @@ export const allPages: readonly (readonly [name: string, html: string])[] = [
   ...printed("story", stories, (props) => printStory(planned(props))),
   ...printed("list", lists, (props) => printSection(planned(props))),
   ...printed("plain page", plains, (props) => printPlain(planned(props))),
+  ...printed("corrections", corrections, (props) => printCorrections(planned(props))),
   ...printed("notice", notices, (props) => printNotice(planned(props))),
   ...printed("not found", notFound, (props) => printNotFound(planned(props))),
 ];

@@ -188,7 +188,7 @@ test("an address too long for the protocol is left out rather than spoil the fil
   expect(maps.filter((map) => map.includes("bbb"))).toEqual([]);
 });
 
-test("a correction changes the part of its month and the index, and no other file", async () => {
+test("a correction changes the parts with its story and with the corrections, and the index", async () => {
   const before = printed(await paper(ARCHIVE, { bytes, now: JULY }));
   const corrected = ARCHIVE.replace(
     "date: 2026-06-01 00:30",
@@ -196,8 +196,16 @@ test("a correction changes the part of its month and the index, and no other fil
   );
   const after = printed(await paper(corrected, { bytes, now: JULY }));
   const changed = [...after].filter(([address, map]) => before.get(address) !== map);
-  expect(changed.map(([address]) => address)).toEqual(["/sitemap.xml", "/sitemaps/2026-06.xml"]);
+  expect(changed.map(([address]) => address)).toEqual([
+    "/sitemap.xml",
+    "/sitemaps/2026-06.xml",
+    "/sitemaps/pages.xml",
+  ]);
   expect(strictXml(after.get("/sitemaps/2026-06.xml")!)("//s:lastmod")).toEqual([
+    "2026-07-02T06:00:00-04:00",
+  ]);
+  const ledger = "//s:url[s:loc='https://news.example.org/corrections/']/s:lastmod";
+  expect(strictXml(after.get("/sitemaps/pages.xml")!)(ledger)).toEqual([
     "2026-07-02T06:00:00-04:00",
   ]);
 });

@@ -97,6 +97,13 @@ test("nothing of an unpublished story is anywhere in the paper", async () => {
       "2026/05/02/slug-zqwithdrawn/index.html: 2026/05/02/slug-zqwithdrawn",
       "2026/05/03/slug-zqexpired/index.html: 2026/05/03/slug-zqexpired",
       "2026/05/04/slug-zqkilled/index.html: 2026/05/04/slug-zqkilled",
+      "corrections/atom.xml: /2026/05/04/slug-zqkilled",
+      "corrections/atom.xml: org/2026/05/04/slug-zqkilled",
+      "corrections/feed.json: /2026/05/04/slug-zqkilled",
+      "corrections/feed.json: org/2026/05/04/slug-zqkilled",
+      "corrections/feed.xml: org/2026/05/04/slug-zqkilled",
+      "corrections/feed.xml: /2026/05/04/slug-zqkilled",
+      "corrections/index.html: /2026/05/04/slug-zqkilled",
     ]
   `);
 });

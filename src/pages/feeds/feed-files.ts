@@ -45,13 +45,26 @@ export function feedFiles(list: FeedList, desk: FeedDesk): readonly FeedFile[] {
   const { stories: _, ...about } = list;
   const shows = syndicatedStories(list);
   const matter = [desk.site, about, ...shows.map((story) => desk.matterOf(story))];
+  return inEveryNotation(list.address, { matter, shows, make: () => feedOf(list, desk) });
+}
+
+/** A feed before it is made. */
+interface FeedToMake extends Pick<FeedFile, "matter" | "shows"> {
+  readonly make: () => Feed;
+}
+
+/** @param address of the page that shows what is in the feed */
+export function inEveryNotation(
+  address: string,
+  { matter, shows, make }: FeedToMake,
+): readonly FeedFile[] {
   let feed: Feed | undefined;
   return NOTATIONS.map(({ notation, print }) => ({
-    address: `${list.address}${FEED_FILES[notation]}`,
+    address: `${address}${FEED_FILES[notation]}`,
     matter,
     shows,
     print: () => {
-      feed ??= feedOf(list, desk);
+      feed ??= make();
       return print(feed);
     },
   }));

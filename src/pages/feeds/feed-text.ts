@@ -19,12 +19,19 @@ export function feedText(story: Story, site: Site): string {
     ...(standfirst === undefined ? [] : [`<p><em>${escapeMarkup(standfirst)}</em></p>`]),
     ...(byline === undefined ? [] : [`<p>${escapeMarkup(byline)}</p>`]),
     ...(picture?.syndicate ? [figure(picture, "lead", site)] : []),
-    ...corrections.filter(isSerious).map((entry) => note(entry, story, site)),
+    ...corrections.filter(isSerious).map((entry) => noteHtml(entry, story.language, site)),
     ...(dateline === undefined ? [] : [`<p class="dateline">${escapeMarkup(dateline)}</p>`]),
     ...textOf(story, site),
-    ...corrections.filter((entry) => !isSerious(entry)).map((entry) => note(entry, story, site)),
+    ...corrections
+      .filter((entry) => !isSerious(entry))
+      .map((entry) => noteHtml(entry, story.language, site)),
   ].join("\n");
-  return directionOf(story.language) === "rtl" ? `<div dir="rtl">\n${html}\n</div>` : html;
+  return readingAs(story.language, html);
+}
+
+/** A feed reader's page reads from left to right unless it is told. */
+export function readingAs(language: string, html: string): string {
+  return directionOf(language) === "rtl" ? `<div dir="rtl">\n${html}\n</div>` : html;
 }
 
 function textOf({ address, picture, text }: Story, site: Site): readonly string[] {
@@ -67,7 +74,8 @@ function figure(picture: Picture, role: "lead" | "text", site: Site): string {
   ].join("\n");
 }
 
-function note(entry: Correction, { language }: Story, { timezone }: Site): string {
+/** A correction with its kind and date. */
+export function noteHtml(entry: Correction, language: string, { timezone }: Site): string {
   const { label, date, text } = noteOf(entry, wordsFor(language), language, timezone);
   const when = `<time datetime="${date.datetime}">${escapeMarkup(date.text)}</time>`;
   return `<p><strong>${escapeMarkup(label)}</strong> (${when}): ${escapeMarkup(text)}</p>`;

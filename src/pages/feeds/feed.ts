@@ -6,8 +6,8 @@ import { absoluteUrl } from "../urls.ts";
 import type { FeedList } from "./feed-lists.ts";
 import { listTag } from "./tag-uri.ts";
 
-/** How many stories a feed holds: the newest. */
-const FEED_LENGTH = 30;
+/** How many entries a feed holds: the newest. */
+export const FEED_LENGTH = 30;
 
 /** The three notations, and the file of each below the address of its list. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -84,10 +84,18 @@ export interface FeedDesk {
 
 /** The feed of a list: its newest stories that may be syndicated. */
 export function feedOf(list: FeedList, desk: FeedDesk): Feed {
-  const { site } = desk;
+  const entries = syndicatedStories(list).map((story) => desk.entryOf(story));
+  return feedAround(list, desk.site, entries);
+}
+
+/** The feed of a list with these entries, newest first. */
+export function feedAround(
+  list: Omit<FeedList, "stories">,
+  site: Site,
+  entries: readonly FeedEntry[],
+): Feed {
   const home = absoluteUrl(site, list.address);
-  const stories = syndicatedStories(list);
-  const updated = newestChange(stories);
+  const updated = newestChange(entries);
   const title = list.title === undefined ? site.title : `${list.title} – ${site.title}`;
   return {
     id: listTag(list.address, site),
@@ -102,7 +110,7 @@ export function feedOf(list: FeedList, desk: FeedDesk): Feed {
     },
     publisher: { name: site.publisher.name, url: site.url },
     ...(updated && { updated }),
-    entries: stories.map((story) => desk.entryOf(story)),
+    entries,
   };
 }
 
@@ -116,10 +124,10 @@ export function syndicatedStories({ stories }: FeedList): readonly Story[] {
   return chosen;
 }
 
-/** When the newsroom last touched any of the stories: never the clock of a build. */
-function newestChange(stories: readonly Story[]): Moment | undefined {
+/** When the newsroom last touched any of the entries: never the clock of a build. */
+function newestChange(entries: readonly FeedEntry[]): Moment | undefined {
   let newest: Moment | undefined;
-  for (const { modified } of stories) {
+  for (const { modified } of entries) {
     if (newest === undefined || modified.instant > newest.instant) newest = modified;
   }
   return newest;

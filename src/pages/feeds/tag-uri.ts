@@ -16,6 +16,19 @@ export function storyTag({ id }: Pick<Story, "id">, site: Pick<Site, "tagAuthori
   return tagUri("story", id, site);
 }
 
+/**
+ * `tag:news.example.org,2026:correction:/2019/05/31/storm/@2019-06-02T09:00:00`.
+ *
+ * @param key tells the correction from the others of its story
+ */
+export function correctionTag(
+  id: Story["id"],
+  key: string,
+  site: Pick<Site, "tagAuthority">,
+): string {
+  return tagUri("correction", `${id}@${key}`, site);
+}
+
 /** `tag:news.example.org,2026:list:/world/`, from the address of the list. */
 export function listTag(address: string, site: Pick<Site, "tagAuthority">): string {
   return tagUri("list", address, site);

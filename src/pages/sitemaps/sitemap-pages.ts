@@ -1,8 +1,10 @@
-// The pages that are no stories, for the sitemap: front page, lists with their numbered pages, plain
-// pages.
+// The pages that are no stories, for the sitemap: front page, lists with their numbered pages, corrections,
+// plain pages.
 
 import { archiveAddress, periodsOf } from "../../news/archive.ts";
+import { LEDGER_ADDRESS } from "../../news/ledger.ts";
 import type { Newspaper } from "../../news/newspaper.ts";
+import { ledgerPageAddress } from "../corrections-pages.ts";
 import { type FeedList, feedLists } from "../feeds/feed-lists.ts";
 import { pagesOf } from "../list-paging.ts";
 import type { StoryIndex } from "../story-index.ts";
@@ -16,8 +18,22 @@ export function sitemapPages(paper: Newspaper, index: StoryIndex): readonly Site
   return [
     ...feedLists(paper, index).flatMap((list) => [firstPage(list), ...numberedPages(list)]),
     ...archivePeriods(index),
-    ...paper.pages.map(({ address }) => ({ address })),
+    ...ledgerPages(paper.ledger),
+    ...paper.pages
+      .filter(({ address }) => address !== LEDGER_ADDRESS)
+      .map(({ address }) => ({ address })),
   ];
+}
+
+/** The ledger changed with its newest correction. */
+function ledgerPages(ledger: Newspaper["ledger"]): readonly SitemapPage[] {
+  if (!ledger) return [];
+  const { first, numbered } = pagesOf(ledger);
+  const changed = first[0]?.correction.date;
+  return [undefined, ...numbered].map((_, number) => ({
+    address: ledgerPageAddress(number),
+    ...(number === 0 && changed && { changed }),
+  }));
 }
 
 function firstPage({ address, stories }: FeedList): SitemapPage {

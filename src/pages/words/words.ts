@@ -20,6 +20,12 @@ export interface Words {
   /** For a numbered page: "Older stories, page {number}". */
   readonly olderStoriesPage: string;
   readonly moreFrom: string;
+  /** The page of all that was put right. */
+  readonly corrections: string;
+  readonly noCorrections: string;
+  readonly olderCorrections: string;
+  /** For a numbered page: "Older corrections, page {number}". */
+  readonly olderCorrectionsPage: string;
   readonly correction: string;
   readonly clarification: string;
   readonly editorsNote: string;
