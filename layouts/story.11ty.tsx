@@ -29,6 +29,13 @@ function Story(story: StoryProps) {
         <Topics topics={story.topics} label={words.topics} />
       </article>
       <Related teasers={story.related} label={words.related} />
+      {story.report && (
+        <p class="report">
+          <a href={story.report.url} rel="nofollow">
+            {story.report.label}
+          </a>
+        </p>
+      )}
     </Document>
   );
 }

@@ -32,6 +32,7 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
     publisher: { name: site.publisher?.name?.trim() ?? site.title.trim(), ...(logo && { logo }) },
     policies: { ...ownPolicies(desk), ...site.policies },
+    ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
   };
 }
 

@@ -63,6 +63,8 @@ export interface Site {
   readonly publisher: Publisher;
   /** Policy pages by name (`corrections`, `ethics`, …): an address on the site or elsewhere. */
   readonly policies: Readonly<Record<string, string>>;
+  /** Where readers report an error: `mailto:…` with one mailbox, or `https://…`. */
+  readonly reportErrorsTo?: string;
 }
 
 export interface Publisher {

@@ -179,6 +179,8 @@ export interface StoryProps extends Sheet {
   readonly minorNotes: readonly Note[];
   readonly topics: readonly Link[];
   readonly related: readonly Teaser[];
+  /** "Report an error": to the newsroom, about this very story. */
+  readonly report?: Link;
   /** The address in full, for print. */
   readonly printAddress: string;
 }

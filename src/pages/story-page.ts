@@ -16,6 +16,7 @@ import { plannedLater } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { relatedTo } from "./related.ts";
 import { remember } from "./remember.ts";
+import { reportLink } from "./report-link.ts";
 import { sheetFor } from "./sheet.ts";
 import { orderTeaserPicture, teaserOf } from "./teaser.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
@@ -60,6 +61,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
   }));
   const section = { label: story.section.title, url: hrefTo(site, story.section.address) };
   const readingTime = readingTimeOf(story);
+  const report = reportLink(story, site, words);
   const preview = previewLabel(story, words, story.language, site.timezone);
   return {
     kind: "story",
@@ -85,6 +87,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
     minorNotes: notes.filter((entry) => !entry.isSerious).map(({ note }) => note),
     topics: story.topics.map(({ name, address }) => ({ label: name, url: hrefTo(site, address) })),
     related: relatedTeasers(story, desk),
+    ...(report && { report }),
     printAddress: absoluteUrl(site, story.address),
   };
 }

@@ -21,14 +21,45 @@ export const pageOrLink = textThat(
   }),
 );
 
+/**
+ * Where readers report an error: one mailbox, or a form behind https. The press adds the story, so
+ * nothing may stand behind the mailbox.
+ */
+export const reportAddress = textThat(isReportAddress, (value) => ({
+  message: `is ${quote(value)}, which is not an address to report an error to.`,
+  cure: reportCure(value.trim()),
+}));
+
+function isReportAddress(value: string): boolean {
+  const written = value.trim();
+  if (written.startsWith("mailto:"))
+    return !written.includes("%") && isMailbox(written.slice("mailto:".length));
+  if (!/^https:\/\/[^/\\]/.test(written) || !isWebLink(written)) return false;
+  const { username, password } = new URL(written);
+  return username + password === "";
+}
+
+function reportCure(value: string): string {
+  const bare = value.replace(/^mailto:/i, "").replace(/[?&].*$/, "");
+  const web = value.replace(/^(?:http:\/\/)?(?=[\w-]+\.)/i, "https://");
+  const near = [`mailto:${bare}`, web].find(isReportAddress);
+  return near === undefined
+    ? "Write it as mailto:corrections@example.org, or as https://example.org/report for a form."
+    : `Did you mean ${quote(near)}?`;
+}
+
 /** One mailbox, nothing around it. */
 export const emailAddress = textThat(
-  (value) => /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:]+\.[^\s@<>"?&,;:.]+$/.test(value.trim()),
+  (value) => isMailbox(value.trim()),
   (value) => ({
     message: `is ${quote(value)}, which is not an e-mail address.`,
     cure: "Write the address alone: name@example.org",
   }),
 );
+
+function isMailbox(value: string): boolean {
+  return /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:]+\.[^\s@<>"?&,;:.]+$/.test(value);
+}
 
 function isWebLink(value: string): boolean {
   if (/[\p{C}\s]/u.test(value)) return false;

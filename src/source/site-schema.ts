@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { language, line, slug } from "./field-types.ts";
-import { pageOrLink } from "./link-types.ts";
+import { pageOrLink, reportAddress } from "./link-types.ts";
 import {
   articleAddress,
   host,
@@ -42,6 +42,16 @@ export const siteSchema = z.strictObject({
   publisher: z.strictObject({ name: line.optional(), logo: line.optional() }).optional(),
   /** Addresses of the paper's policies. */
   policies: z.record(z.string(), pageOrLink).default({}).transform(withoutPrototype),
+  corrections: z
+    .strictObject({
+      /**
+       * Where readers report an error, `mailto:` or `https:`; each story then has a link that carries
+       * its id and version.
+       */
+      report: reportAddress.meta({ example: "report: mailto:corrections@example.org" }),
+    })
+    .optional()
+    .meta({ example: "corrections: { report: mailto:corrections@example.org }" }),
   /** How addresses are built; also `:section`. */
   addresses: z
     .strictObject({ article: articleAddress.default("/:year/:month/:day/:slug/") })

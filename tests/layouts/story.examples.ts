@@ -26,6 +26,7 @@ function story(choices: SheetChoices, matter: Partial<StoryProps> = {}): StoryPr
     minorNotes: [],
     topics: [],
     related: [],
+    report: { label: "Report an error", url: "mailto:desk@example.org?subject=A%20story" },
     printAddress: "https://news.example.org/2019/05/31/visa-free-travel/",
     ...matter,
   };

@@ -145,6 +145,47 @@ test("a policy leads to a page that is there", async () => {
   `);
 });
 
+test("errors are reported to one mailbox or to a form behind https", async () => {
+  const told = (report: string) => problems(settings({ corrections: `{ report: ${report} }` }));
+  expect(await told("desk@example.org")).toMatchInlineSnapshot(`
+    "content/site.yaml:6:24 error: “report” of “corrections” is “desk@example.org”, which is not an address to report an error to.
+      6 | corrections: { report: desk@example.org }
+        |                        ^
+      Did you mean “mailto:desk@example.org”?"
+  `);
+  const cure = async (report: string) => (await told(report)).split("\n").at(-1)?.trim();
+  const meant = "Did you mean “mailto:desk@example.org”?";
+  expect(await cure('"mailto:desk@example.org?bcc=other@example.org"')).toBe(meant);
+  expect(await cure("http://example.org/a")).toBe("Did you mean “https://example.org/a”?");
+  expect(await cure("example.org/a")).toBe("Did you mean “https://example.org/a”?");
+  const unsafe = ["javascript:alert(1)", "https://name:secret@example.org/", "/report/"];
+  expect(new Set(await Promise.all(unsafe.map(cure)))).toEqual(
+    new Set([
+      "Write it as mailto:corrections@example.org, or as https://example.org/report for a form.",
+    ]),
+  );
+});
+
+test("where errors are reported stands below “corrections”", async () => {
+  expect(await problems(settings({ corrections: "{ reports: mailto:desk@example.org }" })))
+    .toMatchInlineSnapshot(`
+      "content/site.yaml:6:1 error: “corrections” has no “report”.
+        6 | corrections: { reports: mailto:desk@example.org }
+        Write, for example: report: mailto:corrections@example.org
+
+      content/site.yaml:6:16 error: “reports” is not a field of “corrections”.
+        6 | corrections: { reports: mailto:desk@example.org }
+          |                ^
+        Did you mean “report”?"
+    `);
+  expect(await problems(settings({ corrections: "mailto:desk@example.org" })))
+    .toMatchInlineSnapshot(`
+      "content/site.yaml:6:14 error: “corrections” is “mailto:desk@example.org”, not a group of fields.
+        6 | corrections: mailto:desk@example.org
+        Write, for example: corrections: { report: mailto:corrections@example.org }"
+    `);
+});
+
 test("a paper without settings is refused", async () => {
   const before = (folder: string) => rmSync(`${folder}/site.yaml`);
   expect(await problems(storyWith(""), { before })).toMatchInlineSnapshot(`

@@ -213,3 +213,39 @@ test("a correction in another language than the paper's says so", async () => {
     content_html: expect.stringContaining('<div dir="rtl">'),
   });
 });
+
+const SETTINGS = (report: string) => `-- content/site.yaml --
+title: The Broadsheet
+url: https://example.org/news/
+language: en
+timezone: Europe/London
+sections: [{ slug: world, title: World }]
+corrections: { report: "${report}" }
+`;
+
+test("a reader can report an error, and the desk learns in which story and which version of it", async () => {
+  const archive = corrected("bridge", note("2026-06-01 10:00", "It is long.")).replace(
+    "The bridge",
+    `"No" & <no>? 100% #1`,
+  );
+  await using built = await site(SETTINGS("mailto:corrections@example.org") + archive);
+  const link = built.page("/2026/03/01/bridge/")("main .report a");
+  expect(link.text()).toBe("Report an error");
+  const letter = new URL(link.attr("href") ?? "");
+  expect(letter.protocol + letter.pathname).toBe("mailto:corrections@example.org");
+  expect([...new URLSearchParams(letter.search)]).toEqual([
+    ["subject", `Report an error – "No" & <no>? 100% #1`],
+    [
+      "body",
+      "\r\n\r\nhttps://example.org/news/2026/03/01/bridge/\r\nid: /2026/03/01/bridge/\r\nversion: 2026-06-01T10:00:00+01:00",
+    ],
+  ]);
+  await built.rebuild(SETTINGS("https://example.org/report?desk=1"));
+  const form = built.page("/2026/03/01/bridge/")("main .report a").attr("href") ?? "";
+  expect([...new URL(form).searchParams]).toEqual([
+    ["desk", "1"],
+    ["story", "/2026/03/01/bridge/"],
+    ["version", "2026-06-01T10:00:00+01:00"],
+  ]);
+  expect(built.texts(CORRECTIONS, ".report")).toEqual([]);
+});

@@ -25,6 +25,7 @@ export const ar: Words = {
   clarification: "توضيح",
   editorsNote: "ملاحظة من التحرير",
   update: "تحديث",
+  reportError: "الإبلاغ عن خطأ",
   analysis: "تحليل",
   opinion: "رأي",
   review: "مراجعة نقدية",

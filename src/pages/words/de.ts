@@ -25,6 +25,7 @@ export const de: Words = {
   clarification: "Klarstellung",
   editorsNote: "Anmerkung der Redaktion",
   update: "Aktualisierung",
+  reportError: "Fehler melden",
   analysis: "Analyse",
   opinion: "Meinung",
   review: "Rezension",

@@ -25,6 +25,7 @@ export const en: Words = {
   clarification: "Clarification",
   editorsNote: "Editor’s note",
   update: "Update",
+  reportError: "Report an error",
   analysis: "Analysis",
   opinion: "Opinion",
   review: "Review",

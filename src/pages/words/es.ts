@@ -25,6 +25,7 @@ export const es: Words = {
   clarification: "Aclaración",
   editorsNote: "Nota de la redacción",
   update: "Actualización",
+  reportError: "Avisar de un error",
   analysis: "Análisis",
   opinion: "Opinión",
   review: "Crítica",

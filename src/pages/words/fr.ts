@@ -25,6 +25,7 @@ export const fr: Words = {
   clarification: "Précision",
   editorsNote: "Note de la rédaction",
   update: "Mise à jour",
+  reportError: "Signaler une erreur",
   analysis: "Analyse",
   opinion: "Opinion",
   review: "Critique",

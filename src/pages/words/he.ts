@@ -25,6 +25,7 @@ export const he: Words = {
   clarification: "הבהרה",
   editorsNote: "הערת המערכת",
   update: "עדכון",
+  reportError: "דיווח על טעות",
   analysis: "ניתוח",
   opinion: "דעה",
   review: "ביקורת",

@@ -25,6 +25,7 @@ export const it: Words = {
   clarification: "Precisazione",
   editorsNote: "Nota della redazione",
   update: "Aggiornamento",
+  reportError: "Segnala un errore",
   analysis: "Analisi",
   opinion: "Opinione",
   review: "Recensione",

@@ -25,6 +25,7 @@ export const ja: Words = {
   clarification: "補足説明",
   editorsNote: "編集部より",
   update: "更新",
+  reportError: "記事の誤りを知らせる",
   analysis: "分析",
   opinion: "論説",
   review: "批評",

@@ -25,6 +25,7 @@ export const nl: Words = {
   clarification: "Verduidelijking",
   editorsNote: "Noot van de redactie",
   update: "Update",
+  reportError: "Meld een fout",
   analysis: "Analyse",
   opinion: "Opinie",
   review: "Recensie",

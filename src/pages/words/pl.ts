@@ -25,6 +25,7 @@ export const pl: Words = {
   clarification: "Wyjaśnienie",
   editorsNote: "Od redakcji",
   update: "Aktualizacja",
+  reportError: "Zgłoś błąd",
   analysis: "Analiza",
   opinion: "Opinia",
   review: "Recenzja",

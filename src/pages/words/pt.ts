@@ -25,6 +25,7 @@ export const pt: Words = {
   clarification: "Esclarecimento",
   editorsNote: "Nota da redação",
   update: "Atualização",
+  reportError: "Comunicar um erro",
   analysis: "Análise",
   opinion: "Opinião",
   review: "Crítica",

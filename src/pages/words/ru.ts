@@ -25,6 +25,7 @@ export const ru: Words = {
   clarification: "Уточнение",
   editorsNote: "От редакции",
   update: "Обновление",
+  reportError: "Сообщить об ошибке",
   analysis: "Анализ",
   opinion: "Мнение",
   review: "Рецензия",

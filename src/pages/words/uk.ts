@@ -25,6 +25,7 @@ export const uk: Words = {
   clarification: "Уточнення",
   editorsNote: "Від редакції",
   update: "Оновлення",
+  reportError: "Повідомити про помилку",
   analysis: "Аналіз",
   opinion: "Думка",
   review: "Рецензія",

@@ -30,6 +30,8 @@ export interface Words {
   readonly clarification: string;
   readonly editorsNote: string;
   readonly update: string;
+  /** The link under a story. */
+  readonly reportError: string;
   readonly analysis: string;
   readonly opinion: string;
   readonly review: string;

@@ -25,6 +25,7 @@ export const zh: Words = {
   clarification: "澄清",
   editorsNote: "编者按",
   update: "更新",
+  reportError: "指出错误",
   analysis: "分析",
   opinion: "观点",
   review: "评论",
