@@ -23,6 +23,7 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   author: "list",
   archive: "list",
   corrections: "list",
+  staff: "list",
   "not-found": "list",
 };
 

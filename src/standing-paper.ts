@@ -6,6 +6,7 @@ import { readTexts } from "./markdown/read-texts.ts";
 import type { References } from "./news/compose-story.ts";
 import { archiveAddress, periodsOf } from "./news/archive.ts";
 import { LEDGER_ADDRESS } from "./news/ledger.ts";
+import { STAFF_ADDRESS } from "./news/staff.ts";
 import type { Author, Moment, Newspaper, PlainPage, Story, Text } from "./news/newspaper.ts";
 import type { Entry, Register } from "./news/register.ts";
 import { grouped } from "./pages/grouped.ts";
@@ -78,17 +79,16 @@ function revivedStory({ story }: StandingLine, paper: PaperAround, { folder, sit
   const stored = story as StoredStory;
   const named = <Thing extends { readonly slug: string }>(slug: string, all: readonly Thing[]) =>
     all.find((thing) => thing.slug === slug);
+  const { file } = stored;
+  const read = () => readText(file, site, { stories: readAnew(file, folder, STORY_GATE) });
   const section = named(stored.section, paper.sections);
-  if (!section) throw new Error(`The record of ${stored.file} names an unknown section.`);
+  if (!section) throw new Error(`The record of ${file} names an unknown section.`);
   return {
     ...stored,
     section,
     authors: stored.authors.flatMap((slug) => named(slug, paper.authors) ?? []),
     topics: stored.topics.flatMap((slug) => named(slug, paper.topics) ?? []),
-    text: revivedText(stored.text, () => {
-      const { file } = stored;
-      return readText(file, site, { stories: readAnew(file, folder, STORY_GATE) });
-    }),
+    text: revivedText(stored.text, read),
   };
 }
 
@@ -224,17 +224,17 @@ export function standingReferences({ head }: Standing, paper: PaperAround): Refe
 function entriesOf(
   rows: readonly StandingRow[],
   copied: readonly string[],
-  { sections, topics, authors, killed, gone, pages, redirects, ledger }: PaperAround,
+  { sections, topics, authors, killed, gone, pages, redirects, ledger, hasStaffPage }: PaperAround,
 ): Pick<Register, "byFile" | "byAddress"> {
   const live = (address: string): Entry => ({ address, state: "live" });
   const signed = authors.map(({ slug, address }) => ({ file: `authors/${slug}.md`, address }));
   const withFile = [...signed, ...killed, ...gone, ...pages];
   const periods = ["", ...periodsOf(rows.map(([, , , day]) => day))];
-  const others = [...sections, ...topics].map(({ address }) => address);
   const answering = [
-    ...others,
+    ...[...sections, ...topics].map(({ address }) => address),
     ...periods.map(archiveAddress),
     ...(ledger ? [LEDGER_ADDRESS] : []),
+    ...(hasStaffPage ? [STAFF_ADDRESS] : []),
     ...copied.map((path) => `/${path}`),
   ];
   return {

@@ -21,6 +21,7 @@ import { picturesInUse } from "./pictures-in-use.ts";
 import { openRegister } from "./register.ts";
 import { searchFaultyStories } from "./search-faulty-stories.ts";
 import { indexById } from "./story-ids.ts";
+import { hasStaff } from "./staff.ts";
 import { composeTopics } from "./topics.ts";
 
 /** The newspaper, and what its stories were composed from. */
@@ -82,6 +83,7 @@ export function composeNewspaper(
     topics: byName(stories.flatMap((story) => story.topics)),
     pages,
     ...(ledger && { ledger }),
+    hasStaffPage: hasStaff(content, filedPages),
     redirects: redirectsTo([...stories, ...killed, ...gone, ...pages], holds),
     picturesInUse: picturesInUse({ site, stories: users, authors: authors.values(), pages }),
     ...nextChangeAfter(desk.now, filed),

@@ -28,6 +28,8 @@ export interface Newspaper {
   readonly pages: readonly PlainPage[];
   /** All that has been put right, newest first; absent where the paper has no page for it. */
   readonly ledger?: readonly LedgerEntry[];
+  /** Whether listed authors have a page of their own. */
+  readonly hasStaffPage: boolean;
   /** From the old addresses of all these to where they are now. */
   readonly redirects: readonly Redirect[];
   /**
@@ -95,7 +97,7 @@ export interface Author {
   readonly links: readonly AuthorLink[];
   readonly picture?: Picture;
   readonly biography: Text;
-  /** Shown before a story names them. */
+  /** Shown before a story names them, and among the staff. */
   readonly isListed: boolean;
 }
 

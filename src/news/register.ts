@@ -5,6 +5,7 @@ import type { Content } from "../source/content.ts";
 import type { FiledPage } from "./file-page.ts";
 import type { FiledStory, StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS } from "./ledger.ts";
+import { hasStaff, STAFF_ADDRESS } from "./staff.ts";
 import type { Desk } from "./desk.ts";
 import type { Section } from "./newspaper.ts";
 import type { Topics } from "./topics.ts";
@@ -66,6 +67,7 @@ export function openRegister(
     for (const known of [...aliases, address]) byAddress.set(known, entry);
   }
   if (hasLedger(filed, pages, content.site)) byAddress.set(LEDGER_ADDRESS, live(LEDGER_ADDRESS));
+  if (hasStaff(content, pages)) byAddress.set(STAFF_ADDRESS, live(STAFF_ADDRESS));
   for (const { path } of content.files) byAddress.set(`/${path}`, live(`/${path}`));
   for (const { address } of sections) byAddress.set(address, live(address));
   for (const entry of byFile.values()) {

@@ -8,6 +8,7 @@ import type { Json } from "./head/json-ld.ts";
 import { authorObject } from "./head/news-article.ts";
 import { publisherId, publisherObject } from "./head/publisher.ts";
 import { pagesOf } from "./list-paging.ts";
+import { mailTo } from "./mail-to.ts";
 import { teaserMatter } from "./matter.ts";
 import type { AuthorProfile, Link, ListProps, PlannedPage } from "./page.ts";
 import { imageFor, type PageDesk } from "./page-desk.ts";
@@ -164,7 +165,7 @@ function profileOf(author: Author, desk: PageDesk): AuthorProfile {
     ...(author.role !== undefined && { role: author.role }),
     ...(author.picture && { image: imageFor(desk, author.picture, "portrait") }),
     ...(author.email !== undefined && {
-      email: { label: author.email, url: `mailto:${encodeURI(author.email)}` },
+      email: mailTo(author.email),
     }),
     links: author.links,
     biography: printedText(author.biography, desk),

@@ -61,6 +61,7 @@ export type PageProps =
   | ListProps
   | ArchiveProps
   | CorrectionsProps
+  | StaffProps
   | StoryProps
   | PlainProps
   | NoticeProps
@@ -143,6 +144,22 @@ export interface CorrectedStory {
   /** Where the story's language is not the page's: of its headline and of the note's text. */
   readonly language?: string;
   readonly direction?: Direction;
+}
+
+/** Who makes the paper. */
+export interface StaffProps extends Sheet {
+  readonly kind: "staff";
+  readonly title: string;
+  readonly people: readonly StaffMember[];
+  /** Desks and agencies. */
+  readonly desks: readonly StaffMember[];
+}
+
+export interface StaffMember {
+  /** Name, and the page that says who they are. */
+  readonly author: Link;
+  readonly role?: string;
+  readonly email?: Link;
 }
 
 export interface AuthorProfile {

@@ -14,6 +14,7 @@ import { type FileOptions, planFiles } from "./plan-files.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { footerPages } from "./sheet.ts";
+import { staffPages } from "./staff-page.ts";
 import { indexStories, type StoryIndex } from "./story-index.ts";
 import { storyPage } from "./story-page.ts";
 import { wordsFor } from "./words/words-for.ts";
@@ -138,6 +139,7 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     ...wanted(paper.authors).flatMap((author) => authorPages(author, desk)),
     ...archivePages(desk),
     ...correctionsPages(desk),
+    ...staffPages(desk),
     ...wanted(paper.killed).map((story) => killedPage(story, desk)),
     ...wanted(paper.gone).map((story) => gonePage(story, desk)),
     ...wanted(paper.pages)

@@ -4,6 +4,7 @@
 import { archiveAddress } from "../news/archive.ts";
 import { LEDGER_ADDRESS, ledgerOpening } from "../news/ledger.ts";
 import type { Moment, Newspaper } from "../news/newspaper.ts";
+import { STAFF_ADDRESS } from "../news/staff.ts";
 import { editionOf } from "./dates.ts";
 import type { Head, Link, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
@@ -68,6 +69,7 @@ export function footerPages(paper: Newspaper): readonly FooterPage[] {
   return [
     ...plain,
     ...(hasOwnLedger ? [{ title: words.corrections, address: LEDGER_ADDRESS }] : []),
+    ...(paper.hasStaffPage ? [{ title: words.staff, address: STAFF_ADDRESS }] : []),
     { title: words.archive, address: archiveAddress() },
   ];
 }

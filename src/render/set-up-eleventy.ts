@@ -34,6 +34,9 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get corrections() {
     return this.#of("corrections");
   }
+  get staff() {
+    return this.#of("staff");
+  }
   get story() {
     return this.#of("story");
   }

@@ -19,7 +19,7 @@ export const authorSchema = z.strictObject({
     })
     .optional()
     .meta({ example: "image: { src: jane.jpg, alt: …, credit: … }" }),
-  /** `true` shows the author's page before a story names them. */
+  /** `true` names the author on the staff page, and shows their own page before a story names them. */
   listed: z.boolean().default(false),
 });
 

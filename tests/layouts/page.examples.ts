@@ -6,6 +6,7 @@ import type {
   NoticeProps,
   NotFoundProps,
   PlainProps,
+  StaffProps,
 } from "../../src/pages/page.ts";
 import { image, later, sheet } from "./sheet.examples.ts";
 import { html } from "./story.examples.ts";
@@ -131,6 +132,29 @@ export const corrections = {
     entries: [],
   },
 } satisfies Record<string, CorrectionsProps>;
+
+const member = {
+  author: { label: "First Author", url: "/authors/first-author/" },
+  role: "Diplomatic editor",
+  email: { label: "first@example.org", url: "mailto:first@example.org" },
+};
+const foreignDesk = { author: { label: "The Foreign Desk", url: "/authors/foreign-desk/" } };
+
+export const staffs = {
+  "people and desks": {
+    ...sheet(),
+    kind: "staff",
+    title: "Staff",
+    people: [
+      member,
+      { author: { label: "Second Author", url: "/authors/second-author/" }, role: longest },
+      { author: { label: hostile, url: "/authors/hostile/" }, role: hostile },
+      ...Array.from({ length: 9 }, () => member),
+    ],
+    desks: [foreignDesk],
+  },
+  "desks alone": { ...sheet(), kind: "staff", title: "Staff", people: [], desks: [foreignDesk] },
+} satisfies Record<string, StaffProps>;
 
 export const notices = {
   "a killed story": {

@@ -9,10 +9,11 @@ import printNotFound from "../../layouts/not-found.11ty.tsx";
 import printNotice from "../../layouts/notice.11ty.tsx";
 import printPlain from "../../layouts/plain.11ty.tsx";
 import printSection from "../../layouts/section.11ty.tsx";
+import printStaff from "../../layouts/staff.11ty.tsx";
 import printStory from "../../layouts/story.11ty.tsx";
 import type { PageProps, PlannedPage, StoryProps } from "../../src/pages/page.ts";
 import { fronts } from "./front.examples.ts";
-import { corrections, lists, notFound, notices, plains } from "./page.examples.ts";
+import { corrections, lists, notFound, notices, plains, staffs } from "./page.examples.ts";
 import { stories } from "./story.examples.ts";
 
 /** A page as the plan would hold it. */
@@ -45,6 +46,7 @@ export const allPages: readonly (readonly [name: string, html: string])[] = [
   ...printed("list", lists, (props) => printSection(planned(props))),
   ...printed("plain page", plains, (props) => printPlain(planned(props))),
   ...printed("corrections", corrections, (props) => printCorrections(planned(props))),
+  ...printed("staff", staffs, (props) => printStaff(planned(props))),
   ...printed("notice", notices, (props) => printNotice(planned(props))),
   ...printed("not found", notFound, (props) => printNotFound(planned(props))),
 ];

@@ -1,9 +1,10 @@
 // The pages that are no stories, for the sitemap: front page, lists with their numbered pages, corrections,
-// plain pages.
+// staff, plain pages.
 
 import { archiveAddress, periodsOf } from "../../news/archive.ts";
 import { LEDGER_ADDRESS } from "../../news/ledger.ts";
 import type { Newspaper } from "../../news/newspaper.ts";
+import { STAFF_ADDRESS } from "../../news/staff.ts";
 import { ledgerPageAddress } from "../corrections-pages.ts";
 import { type FeedList, feedLists } from "../feeds/feed-lists.ts";
 import { pagesOf } from "../list-paging.ts";
@@ -19,6 +20,7 @@ export function sitemapPages(paper: Newspaper, index: StoryIndex): readonly Site
     ...feedLists(paper, index).flatMap((list) => [firstPage(list), ...numberedPages(list)]),
     ...archivePeriods(index),
     ...ledgerPages(paper.ledger),
+    ...(paper.hasStaffPage ? [{ address: STAFF_ADDRESS }] : []),
     ...paper.pages
       .filter(({ address }) => address !== LEDGER_ADDRESS)
       .map(({ address }) => ({ address })),

@@ -48,6 +48,8 @@ export const ar: Words = {
   killedMessage: "المادة التي كانت في هذا العنوان لم تعد منشورة. السبب مذكور أدناه.",
   noStories: "لا مواد بعد.",
   archive: "الأرشيف",
+  staff: "فريق التحرير",
+  desks: "الأقسام والوكالات",
   frontPage: "الصفحة الأولى",
   address: "العنوان",
   readingTime: {

@@ -49,6 +49,8 @@ export const de: Words = {
     "Der Artikel unter dieser Adresse wird nicht mehr veröffentlicht. Der Grund steht unten.",
   noStories: "Noch keine Artikel.",
   archive: "Archiv",
+  staff: "Redaktion",
+  desks: "Redaktionen und Agenturen",
   frontPage: "Titelseite",
   address: "Adresse",
   readingTime: { one: "{count} Min. Lesezeit", other: "{count} Min. Lesezeit" },

@@ -48,6 +48,8 @@ export const en: Words = {
   killedMessage: "The story at this address is no longer published. The reason is given below.",
   noStories: "No stories yet.",
   archive: "Archive",
+  staff: "Staff",
+  desks: "Desks and agencies",
   frontPage: "Front page",
   address: "Address",
   readingTime: { one: "{count} min read", other: "{count} min read" },

@@ -49,6 +49,8 @@ export const es: Words = {
     "La noticia que estaba en esta dirección ya no está publicada. El motivo se indica abajo.",
   noStories: "Todavía no hay noticias.",
   archive: "Hemeroteca",
+  staff: "Redacción",
+  desks: "Equipos y agencias",
   frontPage: "Portada",
   address: "Dirección",
   readingTime: { one: "{count} min de lectura", other: "{count} min de lectura" },

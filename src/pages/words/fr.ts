@@ -49,6 +49,8 @@ export const fr: Words = {
     "L’article qui se trouvait à cette adresse n’est plus publié. La raison en est donnée ci-dessous.",
   noStories: "Aucun article pour l’instant.",
   archive: "Archives",
+  staff: "La rédaction",
+  desks: "Services et agences",
   frontPage: "Une",
   address: "Adresse",
   readingTime: { one: "{count} min de lecture", other: "{count} min de lecture" },

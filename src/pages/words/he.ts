@@ -48,6 +48,8 @@ export const he: Words = {
   killedMessage: "הכתבה שהייתה בכתובת הזאת אינה מפורסמת עוד. הסיבה מובאת להלן.",
   noStories: "אין עדיין כתבות.",
   archive: "ארכיון",
+  staff: "המערכת",
+  desks: "צוותים וסוכנויות",
   frontPage: "עמוד השער",
   address: "כתובת",
   readingTime: { one: "דקת קריאה אחת", two: "שתי דקות קריאה", other: "{count} דקות קריאה" },

@@ -49,6 +49,8 @@ export const it: Words = {
     "L’articolo che si trovava a questo indirizzo non è più pubblicato. Il motivo è indicato qui sotto.",
   noStories: "Ancora nessun articolo.",
   archive: "Archivio",
+  staff: "La redazione",
+  desks: "Servizi e agenzie",
   frontPage: "Prima pagina",
   address: "Indirizzo",
   readingTime: { one: "{count} min di lettura", other: "{count} min di lettura" },

@@ -48,6 +48,8 @@ export const ja: Words = {
   killedMessage: "このアドレスの記事は公開を取りやめました。理由は以下のとおりです。",
   noStories: "記事はまだありません。",
   archive: "アーカイブ",
+  staff: "編集スタッフ",
+  desks: "部署・通信社",
   frontPage: "一面",
   address: "アドレス",
   readingTime: { other: "{count}分で読めます" },

@@ -48,6 +48,8 @@ export const nl: Words = {
   killedMessage: "Het artikel op dit adres is niet langer gepubliceerd. De reden staat hieronder.",
   noStories: "Nog geen artikelen.",
   archive: "Archief",
+  staff: "Redactie",
+  desks: "Redacties en persbureaus",
   frontPage: "Voorpagina",
   address: "Adres",
   readingTime: { one: "{count} min leestijd", other: "{count} min leestijd" },

@@ -48,6 +48,8 @@ export const pl: Words = {
   killedMessage: "Artykuł spod tego adresu nie jest już publikowany. Powód podano poniżej.",
   noStories: "Nie ma jeszcze artykułów.",
   archive: "Archiwum",
+  staff: "Redakcja",
+  desks: "Działy i agencje",
   frontPage: "Strona główna",
   address: "Adres",
   readingTime: {

@@ -49,6 +49,8 @@ export const pt: Words = {
     "A notícia que estava neste endereço já não está publicada. O motivo é indicado abaixo.",
   noStories: "Ainda não há notícias.",
   archive: "Arquivo",
+  staff: "Redação",
+  desks: "Equipas e agências",
   frontPage: "Primeira página",
   address: "Endereço",
   readingTime: { one: "{count} min de leitura", other: "{count} min de leitura" },

@@ -48,6 +48,8 @@ export const uk: Words = {
   killedMessage: "Матеріал, що був за цією адресою, більше не публікується. Причину вказано нижче.",
   noStories: "Матеріалів поки немає.",
   archive: "Архів",
+  staff: "Редакція",
+  desks: "Відділи та агентства",
   frontPage: "Перша шпальта",
   address: "Адреса",
   readingTime: {

@@ -56,6 +56,10 @@ export interface Words {
   readonly killedMessage: string;
   readonly noStories: string;
   readonly archive: string;
+  /** The page of those who make the paper. */
+  readonly staff: string;
+  /** On that page, after the people. */
+  readonly desks: string;
   readonly frontPage: string;
   readonly address: string;
   /** "{count} min read" by plural category of `Intl.PluralRules`; `other` is always there. */

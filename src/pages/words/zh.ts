@@ -48,6 +48,8 @@ export const zh: Words = {
   killedMessage: "此地址的报道已停止发布，原因如下。",
   noStories: "暂无报道。",
   archive: "存档",
+  staff: "编辑部",
+  desks: "部门与通讯社",
   frontPage: "头版",
   address: "网址",
   readingTime: { other: "阅读约需{count}分钟" },
