@@ -23,9 +23,13 @@ related: [/still/]
 const storm = (header: string, text = "The wind rose at noon.") =>
   `-- articles/storm.md --\n---\n${header}---\n${text}\n`;
 
+const CORRECTED =
+  "corrections: [{ date: 2026-04-02 09:00, kind: correction, text: Something moved. }]\n";
+
 const REST = `-- authors/ana-ruiz.md --
 ---
 name: Ana Ruiz
+listed: true
 ---
 She writes about the [weather](/topics/weather/).
 -- pages/about.md --
@@ -34,6 +38,11 @@ title: About
 aliases: [/imprint/]
 ---
 This paper.
+-- pages/corrections.md --
+---
+title: Corrections
+---
+First the [flood](../articles/flood.md).
 -- articles/flood.md --
 ---
 headline: Flood
@@ -49,7 +58,7 @@ headline: Calm
 date: 2026-04-01 09:00
 section: politics
 aliases: [/still/]
----
+${CORRECTED}---
 Nothing moved.
 -- articles/later.md --
 ---
@@ -90,7 +99,7 @@ async function expectSamePaper(result: BuildResult): Promise<void> {
 }
 
 const LINKS = `See the [flood](flood.md), the [calm](/still/), [her](../authors/ana-ruiz.md),
-[us](/imprint/), [the sea](/topics/sea/), [the world](/world/), [May](/archive/2026/05/), [all](/).`;
+[us](/imprint/), [errors](/corrections/), [who we are](/staff/), [the sea](/topics/sea/), [the world](/world/), [May](/archive/2026/05/), [all](/).`;
 
 test.each([
   ["another text", storm(HEADER, "The wind fell.")],
@@ -101,7 +110,7 @@ test.each([
   ["words for machines", storm(`${HEADER}seo: { title: Storm, description: A storm. }\n`)],
   [
     "two stories",
-    `${storm(HEADER, "Two.")}-- articles/calm.md --\n---\nheadline: Calm at last\ndate: 2026-04-01 09:00\nsection: politics\naliases: [/still/]\n---\nNothing.\n`,
+    `${storm(HEADER, "Two.")}-- articles/calm.md --\n---\nheadline: Calm at last\ndate: 2026-04-01 09:00\nsection: politics\naliases: [/still/]\n${CORRECTED}---\nNothing.\n`,
   ],
 ])("%s: the short way ends where the long one does", async (_, saved) => {
   await content.write(saved);
@@ -176,7 +185,7 @@ test("a damaged record is no harm", async () => {
   await content.write(storm(HEADER, "First."));
   await build(order);
   const lines = join(order.stateFolder, "standing/stories");
-  truncateSync(lines, readFileSync(lines).length / 2);
+  truncateSync(lines, Math.floor(readFileSync(lines).length / 2));
   await content.write(storm(HEADER, "Second."));
   await expectSamePaper(await build(order));
   expect(isQuick()).toBe(false);
