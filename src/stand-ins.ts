@@ -101,7 +101,10 @@ function linesOn(bytes: string): readonly string[] {
   return header.split("\n").filter((line) => VISIBILITY.test(line));
 }
 
-/** From here on nothing is excused: what refers to a file that is not there has a mistake itself. */
+/**
+ * From here on no text is excused: what refers to a file that is not there has a mistake itself. The
+ * front page passes over what it cannot find.
+ */
 function withStandIns(content: Content, good: readonly LastGood[]): Content {
   return {
     ...content,
@@ -109,6 +112,7 @@ function withStandIns(content: Content, good: readonly LastGood[]): Content {
     pages: inOrder(content.pages, good.flatMap(sourceFor("pages/", PAGE_GATE))),
     faulty: [],
     broken: new Set(),
+    isCut: true,
   };
 }
 

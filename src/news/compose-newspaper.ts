@@ -7,12 +7,13 @@ import type { Outcome, Problem } from "../problems/problem.ts";
 import type { Content } from "../source/content.ts";
 import { claimAddresses } from "./claim-addresses.ts";
 import { composeAuthors } from "./compose-author.ts";
+import { composeFront } from "./compose-front.ts";
 import { composePages } from "./compose-page.ts";
 import { checkPolicies, composeSections, composeSite } from "./compose-site.ts";
 import { composeStory, type References } from "./compose-story.ts";
-import { type NewspaperOptions, openDesk } from "./desk.ts";
+import { type Desk, type NewspaperOptions, openDesk } from "./desk.ts";
 import { type FiledPage, filePage } from "./file-page.ts";
-import { fileStory, type FiledStory, type StoryState } from "./file-story.ts";
+import { type FiledStory, fileStory, isShown, type StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS, ledgerEntries } from "./ledger.ts";
 import { nextChangeAfter } from "./next-change.ts";
 import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
@@ -63,7 +64,8 @@ export function composeNewspaper(
   const byId = indexById(filed, desk);
   const references = { sections, authors, topics, register, stories: byId };
   const composed = filed.flatMap((story) => composeStory(story, references, desk) ?? []);
-  const stories = visibleStories(composed.filter(hasAddress), byId, options.drafts);
+  const stories = visibleStories(composed.filter(hasAddress), byId, desk);
+  const { front, begins } = composeFront(references, desk);
   searchFaultyStories(filed, references, desk);
   const pages = composePages(filedPages, register, desk).filter(hasAddress);
   const killed = filed.flatMap(killedStory).filter(hasAddress);
@@ -78,6 +80,7 @@ export function composeNewspaper(
     stories,
     killed,
     gone,
+    front,
     sections,
     authors: visibleAuthors(authors, stories),
     topics: byName(stories.flatMap((story) => story.topics)),
@@ -86,7 +89,7 @@ export function composeNewspaper(
     hasStaffPage: hasStaff(content, filedPages),
     redirects: redirectsTo([...stories, ...killed, ...gone, ...pages], holds),
     picturesInUse: picturesInUse({ site, stories: users, authors: authors.values(), pages }),
-    ...nextChangeAfter(desk.now, filed),
+    ...nextChangeAfter(desk.now, filed, begins),
   };
   return { value, problems, standing: { references, filed } };
 }
@@ -98,13 +101,13 @@ const HAS_USE: ReadonlySet<StoryState | undefined> = new Set(["live", "draft", "
 function visibleStories(
   composed: readonly Story[],
   byId: ReadonlyMap<string, FiledStory>,
-  drafts: boolean,
+  desk: Desk,
 ): readonly Story[] {
   return composed
-    .filter(
-      ({ id, unpublished }) =>
-        byId.get(id)?.state === "live" || (drafts && unpublished !== undefined),
-    )
+    .filter(({ id }) => {
+      const filed = byId.get(id);
+      return filed !== undefined && isShown(filed, desk);
+    })
     .sort((a, b) => b.published.instant - a.published.instant || (a.address < b.address ? -1 : 1));
 }
 

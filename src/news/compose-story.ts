@@ -8,6 +8,7 @@ import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
 import { authorSlug, type Lookup, type Register } from "./register.ts";
 import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
+import { reportUnknownId } from "./story-ids.ts";
 import type { Topics } from "./topics.ts";
 
 /** What a story may refer to. */
@@ -206,23 +207,12 @@ function originalOf({ source }: FiledStory, references: References, desk: Desk) 
 /** Whether the story is live; one that does not exist is reported. */
 function isLiveStory(
   id: string,
-  { file, place }: Reference,
+  reference: Reference,
   { stories, register }: References,
   desk: Desk,
 ): boolean {
   const found = stories.get(id);
-  if (!found && !register.mayBeUnread(id)) {
-    desk.report({
-      file,
-      place,
-      message: `No story has the id “${id}”.`,
-      cure: didYouMean(
-        id,
-        stories.keys(),
-        "A story's id is its first address, unless its header gives one.",
-      ),
-    });
-  }
+  if (!found && !register.mayBeUnread(id)) reportUnknownId(id, reference, stories, desk);
   return found?.state === "live";
 }
 

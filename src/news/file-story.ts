@@ -28,6 +28,11 @@ export interface FiledStory {
 /** `unseen`: withdrawn, killed or expired before anybody could have read it. */
 export type StoryState = "live" | "draft" | "scheduled" | "killed" | "gone" | "unseen";
 
+/** Whether the paper shows the story now: readers see what is live, a preview what is to come too. */
+export function isShown({ state }: FiledStory, { drafts }: Pick<Desk, "drafts">): boolean {
+  return state === "live" || (drafts && (state === "draft" || state === "scheduled"));
+}
+
 /** Files a story; undefined when its date or address cannot be read (both are reported). */
 export function fileStory(source: Source<StorySpec>, desk: Desk): FiledStory | undefined {
   const { file, spec } = source;

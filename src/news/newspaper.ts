@@ -19,6 +19,8 @@ export interface Newspaper {
   readonly killed: readonly KilledStory[];
   /** Stories and pages that were withdrawn or have expired: their address says "gone" and nothing else. */
   readonly gone: readonly GoneStory[];
+  /** What the newsroom has chosen for the head of the front page. */
+  readonly front: FrontChoice;
   /** In the order of the navigation. */
   readonly sections: readonly Section[];
   /** Named by a live story, or `listed: true`; by name. */
@@ -37,14 +39,21 @@ export interface Newspaper {
    * store of finished pictures, never for a page.
    */
   readonly picturesInUse: ReadonlySet<string>;
-  /** When the next scheduled story or expiry is due, if any. */
+  /** When the next scheduled story, expiry or edition of the front page is due, if any. */
   readonly nextChange?: NextChange;
+}
+
+/** Ids of live stories, none twice. Where there is none, the newest stories stand. */
+export interface FrontChoice {
+  readonly lead?: string;
+  /** Beside the lead, in order. */
+  readonly slots: readonly string[];
 }
 
 export interface NextChange {
   readonly at: Moment;
   /** For the desk, never for a page. */
-  readonly what: "publishes" | "expires" | "picture expires";
+  readonly what: "publishes" | "expires" | "picture expires" | "changes the front page";
   readonly file: string;
 }
 

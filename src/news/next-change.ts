@@ -1,20 +1,33 @@
-// When the paper changes by itself: the next scheduled story, or the next expiry.
+// When the paper changes by itself: the next scheduled story, expiry or edition of the front
+// page.
 
+import { FRONT_FILE } from "../source/front-schema.ts";
 import type { FiledStory } from "./file-story.ts";
 import type { Moment, NextChange, Newspaper } from "./newspaper.ts";
 
-/** The first change after `now`, as the field of the newspaper; empty when nothing is due. */
+/**
+ * The first change after `now`, as the field of the newspaper; empty when nothing is due.
+ *
+ * @param editions when each edition of the front page begins
+ */
 export function nextChangeAfter(
   now: Moment,
   filed: readonly FiledStory[],
+  editions: readonly Moment[],
 ): Pick<Newspaper, "nextChange"> {
   let next: NextChange | undefined;
-  for (const story of filed) {
-    for (const change of changesOf(story)) {
-      if (change.at.instant > now.instant && (!next || isBefore(change, next))) next = change;
-    }
+  for (const change of allChanges(filed, editions)) {
+    if (change.at.instant > now.instant && (!next || isBefore(change, next))) next = change;
   }
   return next ? { nextChange: next } : {};
+}
+
+function* allChanges(
+  filed: readonly FiledStory[],
+  editions: readonly Moment[],
+): Generator<NextChange> {
+  for (const story of filed) yield* changesOf(story);
+  for (const at of editions) yield { at, what: "changes the front page", file: FRONT_FILE };
 }
 
 function isBefore(a: NextChange, b: NextChange): boolean {

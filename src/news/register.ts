@@ -3,7 +3,7 @@
 import { archiveAddress, dayOf, periodsOf } from "./archive.ts";
 import type { Content } from "../source/content.ts";
 import type { FiledPage } from "./file-page.ts";
-import type { FiledStory, StoryState } from "./file-story.ts";
+import { type FiledStory, isShown, type StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS } from "./ledger.ts";
 import { hasStaff, STAFF_ADDRESS } from "./staff.ts";
 import type { Desk } from "./desk.ts";
@@ -51,7 +51,7 @@ export function openRegister(
     byFile.set(source.file, entry);
     for (const known of [...aliases, address]) byAddress.set(known, entry);
   }
-  const shown = filed.filter(({ state }) => state === "live" || (drafts && isPreviewed(state)));
+  const shown = filed.filter((story) => isShown(story, { drafts }));
   const days = new Set(shown.map(({ published }) => dayOf(published)));
   for (const period of ["", ...periodsOf(days)]) {
     byAddress.set(archiveAddress(period), live(archiveAddress(period)));
@@ -75,10 +75,6 @@ export function openRegister(
   }
   byAddress.set("/", live("/"));
   return { byFile, byAddress, mayBeUnread: unreadStories(content, filed) };
-}
-
-function isPreviewed(state: StoryState): boolean {
-  return state === "draft" || state === "scheduled";
 }
 
 /** A topic has a page once a story that readers see has it. */

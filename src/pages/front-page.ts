@@ -1,7 +1,8 @@
-// The front page: the newest story leads, four stand beside it, and the rest of the newest run by
-// section. No story stands there twice.
+// The front page: the story that the newsroom has chosen leads, or the newest; four stand beside it,
+// and the rest of the newest run by section. No story stands there twice.
 
 import type { Story } from "../news/newspaper.ts";
+import { FRONT_SLOTS } from "../source/front-schema.ts";
 import { headFor } from "./head/head-for.ts";
 import type { Json } from "./head/json-ld.ts";
 import { publisherId, publisherObject } from "./head/publisher.ts";
@@ -12,7 +13,6 @@ import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
 import { hrefTo } from "./urls.ts";
 
-const SECONDS = 4;
 const RIVER_LENGTH = 5;
 
 export function frontPage(desk: PageDesk): PlannedPage<FrontProps> {
@@ -20,9 +20,8 @@ export function frontPage(desk: PageDesk): PlannedPage<FrontProps> {
 }
 
 function props(desk: PageDesk): FrontProps {
-  const { site, stories, now } = desk.paper;
-  const [lead, ...others] = stories;
-  const seconds = others.slice(0, SECONDS);
+  const { site, now } = desk.paper;
+  const { lead, seconds } = headOf(desk);
   const shown = new Set([...(lead ? [lead] : []), ...seconds]);
   return {
     kind: "front",
@@ -44,6 +43,24 @@ function props(desk: PageDesk): FrontProps {
     ),
     rivers: riversOf(desk, shown),
   };
+}
+
+interface FrontHead {
+  readonly lead?: Story;
+  readonly seconds: readonly Story[];
+}
+
+/** Chosen stories first, and the newest of the others where a place is left. */
+function headOf({ paper: { stories, front }, index }: PageDesk): FrontHead {
+  const chosen = front.slots.flatMap((id) => index.byId.get(id) ?? []);
+  const chosenLead = front.lead === undefined ? undefined : index.byId.get(front.lead);
+  const taken = new Set([...(chosenLead ? [chosenLead] : []), ...chosen]);
+  const newest = stories
+    .slice(0, 1 + FRONT_SLOTS + taken.size)
+    .filter((story) => !taken.has(story));
+  const lead = chosenLead ?? newest.shift() ?? chosen[0];
+  const seconds = [...new Set([...chosen, ...newest])].filter((story) => story !== lead);
+  return { ...(lead && { lead }), seconds: seconds.slice(0, FRONT_SLOTS) };
 }
 
 function riversOf(desk: PageDesk, shown: ReadonlySet<Story>): readonly River[] {

@@ -3,13 +3,14 @@
 
 import { nearest } from "../problems/nearest.ts";
 import { quote } from "../problems/quote.ts";
+import { FRONT_FILE } from "./front-schema.ts";
 
 /** The part a file plays in the paper, or why it can play none. */
 export type FileRole =
-  | { readonly kind: "site" | "story" | "author" | "page" | "picture" | "copied" }
+  | { readonly kind: "site" | "front" | "story" | "author" | "page" | "picture" | "copied" }
   | { readonly kind: "refused"; readonly message: string; readonly cure: string };
 
-/** The folders of the newsroom, and nothing else stands beside `site.yaml`. */
+/** The folders of the newsroom, and nothing else stands beside the two files of settings. */
 export const FOLDERS = ["articles", "authors", "pages", "images", "files"] as const;
 
 /** The role of `file`, given relative to the content folder with forward slashes. */
@@ -74,8 +75,11 @@ export function isMisnamedSettings(file: string): boolean {
 
 function atRoot(file: string): FileRole {
   if (file === "site.yaml") return { kind: "site" };
+  if (file === FRONT_FILE) return { kind: "front" };
   if (isMisnamedSettings(file))
     return no(file, "is not the name of the settings.", "Rename it “site.yaml”.");
+  if (/^front\.(?:ya?ml|json|toml)$/i.test(file))
+    return no(file, "is not the name of the front page’s file.", `Rename it ${quote(FRONT_FILE)}.`);
   const extension = extensionOf(file);
   if (extension === "md" || MARKDOWN.has(extension))
     return no(

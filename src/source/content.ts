@@ -4,6 +4,7 @@
 import type { PictureFile } from "./picture-file.ts";
 import type { AuthorSpec } from "./author-schema.ts";
 import type { Stamp } from "./content-index.ts";
+import type { FrontSpec } from "./front-schema.ts";
 import type { PageSpec } from "./page-schema.ts";
 import type { SiteSpec } from "./site-schema.ts";
 import type { StorySpec } from "./story-schema.ts";
@@ -13,6 +14,8 @@ export interface Content {
   /** Absolute path of the content folder: pictures and copied files are read from here later. */
   readonly folder: string;
   readonly site: SiteSpec;
+  /** What the newsroom has chosen for the front page, if it has. */
+  readonly front?: FrontSpec;
   readonly stories: readonly Source<StorySpec>[];
   readonly authors: readonly Source<AuthorSpec>[];
   readonly pages: readonly Source<PageSpec>[];
@@ -26,6 +29,8 @@ export interface Content {
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** Files with problems of their own. A reference to one of these is not a second problem. */
   readonly broken: ReadonlySet<string>;
+  /** Stories with mistakes were taken out of it: what cannot be found may be one of them. */
+  readonly isCut?: true;
 }
 
 /** A file with a header and a text. */

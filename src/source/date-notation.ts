@@ -4,7 +4,7 @@
 import { quoteAll } from "../problems/quote.ts";
 
 /** Fields that hold a date; YAML takes an unquoted 20260308 for a number. */
-export const DATE_FIELDS: readonly string[] = ["date", "updated", "expires"];
+export const DATE_FIELDS: readonly string[] = ["date", "updated", "expires", "from"];
 
 /** What to write instead of `written`, which is no date in the press's own notation. */
 export function dateCure(written: string): string {

@@ -155,6 +155,17 @@ export const SITE_FOREIGN = insteadOf(
   [["The look of the paper is in “layouts/”. Delete this setting.", "theme layout template"]],
 );
 
+/** Foreign fields of the front page. */
+export const FRONT_FOREIGN = insteadOf(
+  [["editions", "edition fronts front pages schedule"]],
+  [
+    [
+      "Put it into an edition: editions: [{ from: 2026-05-05 05:00, lead: … }]",
+      "from lead slots date top main seconds stories",
+    ],
+  ],
+);
+
 /** Foreign fields below `image`. */
 export const PICTURE_FOREIGN = insteadOf(
   [

@@ -5,10 +5,12 @@ import { type AuthorSpec, authorSchema } from "./author-schema.ts";
 import {
   AUTHOR_FOREIGN,
   type ForeignFields,
+  FRONT_FOREIGN,
   PAGE_FOREIGN,
   SITE_FOREIGN,
   STORY_FOREIGN,
 } from "./foreign-fields.ts";
+import { frontSchema, type FrontSpec } from "./front-schema.ts";
 import { type PageSpec, pageSchema } from "./page-schema.ts";
 import { siteSchema, type SiteSpec } from "./site-schema.ts";
 import { storySchema, type StorySpec } from "./story-schema.ts";
@@ -28,6 +30,13 @@ export const SITE_GATE: Gate<SiteSpec> = {
   schema: siteSchema,
   words: ["The newspaper", "the settings"],
   foreign: SITE_FOREIGN,
+  substitutes: {},
+};
+/** The choice for the front page, likewise. */
+export const FRONT_GATE: Gate<FrontSpec> = {
+  schema: frontSchema,
+  words: ["The front page", "the front page"],
+  foreign: FRONT_FOREIGN,
   substitutes: {},
 };
 /** Files with a header and a text. */

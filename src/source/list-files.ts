@@ -27,7 +27,7 @@ export interface ListedFiles {
  */
 export function listFiles(folder: string): Outcome<ListedFiles> {
   const problems: Problem[] = [];
-  const files = { site: [], story: [], author: [], page: [], picture: [], copied: [] };
+  const files = { site: [], front: [], story: [], author: [], page: [], picture: [], copied: [] };
   const found: Record<ReadableRole, string[]> = files;
   const stamps = new Map<string, Stamp>();
   for (const { file, stamp, fault } of walk(folder, "")) {

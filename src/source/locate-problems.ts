@@ -59,7 +59,7 @@ function gateOf(file: string) {
   if (kind === "story") return STORY_GATE;
   if (kind === "author") return AUTHOR_GATE;
   if (kind === "page") return PAGE_GATE;
-  return kind === "site" ? "settings" : undefined;
+  return kind === "site" || kind === "front" ? "settings" : undefined;
 }
 
 function locate({ place }: Problem, file: WrittenFile | undefined): LocatedLine | undefined {

@@ -9,7 +9,8 @@ import { checkFields } from "./check-fields.ts";
 import type { Content, CopiedFile } from "./content.ts";
 import type { ContentIndex } from "./content-index.ts";
 import { isMisnamedSettings } from "./content-layout.ts";
-import { AUTHOR_GATE, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
+import type { FrontSpec } from "./front-schema.ts";
+import { AUTHOR_GATE, FRONT_GATE, type Gate, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
 import { inParallel } from "./in-parallel.ts";
 import { listFiles } from "./list-files.ts";
 import { readSettings } from "./read-fields.ts";
@@ -44,6 +45,7 @@ export async function readContent(
   const listed = listFiles(folder);
   const { files, stamps } = listed.value;
   const site = readSite(folder, files.site, listed.problems);
+  const front = readFront(folder, files.front);
   const stamped = { folder, stamps };
   if (site.value) await readAhead({ ...stamped, files: files.story }, site.value.language);
   const stories = readSources({ ...stamped, files: files.story }, STORY_GATE, index);
@@ -56,11 +58,12 @@ export async function readContent(
     picturesOfWithdrawn(stories.value.sound, files.picture),
   );
   const copied = await readCopied(folder, files.copied);
-  const parts = [listed, site, stories, authors, pages, pictures, copied];
+  const parts = [listed, site, front, stories, authors, pages, pictures, copied];
   const problems = parts.flatMap((part) => part.problems);
   const value = site.value && {
     folder,
     site: site.value,
+    ...(front.value && { front: front.value }),
     stories: stories.value.sound,
     authors: authors.value.sound,
     pages: pages.value.sound,
@@ -81,9 +84,23 @@ function readSite(
   const file = found[0];
   const isMisnamed = refused.some((problem) => isMisnamedSettings(problem.file));
   if (file === undefined) return { value: undefined, problems: isMisnamed ? [] : [NO_SETTINGS] };
+  return readYamlFile(folder, file, SITE_GATE);
+}
+
+function readFront(folder: string, [file]: readonly string[]): Outcome<FrontSpec | undefined> {
+  return file === undefined
+    ? { value: undefined, problems: [] }
+    : readYamlFile(folder, file, FRONT_GATE);
+}
+
+function readYamlFile<Spec>(
+  folder: string,
+  file: string,
+  gate: Gate<Spec>,
+): Outcome<Spec | undefined> {
   const read = readTextFile(folder, file);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
-  return checkFields(readSettings(read.value), SITE_GATE, file);
+  return checkFields(readSettings(read.value), gate, file);
 }
 
 const NO_SETTINGS: Problem = {

@@ -72,6 +72,20 @@ test("a mistake shows where its story would stand and above all other pages, unt
   expect((await preview.get("/")).text).not.toContain("to mend");
 });
 
+test("a choice for the front page shows, and so do its mistakes", async () => {
+  const calm = story("Calm").replace("05-01", "05-02");
+  await using preview = await livePreview(`${STORM}-- articles/calm.md --\n${calm}`, state.path);
+  const lead = /front-top[^]*?Storm warning[^]*?Calm/;
+  expect((await preview.shows("/", "Calm")).text).not.toMatch(lead);
+  const choice = `-- front.yaml --\neditions: [{ from: 2026-05-03, lead: ${ADDRESS} }]\n`;
+  await preview.content.write(choice);
+  await expect.poll(async () => (await preview.get("/")).text, { timeout: 20_000 }).toMatch(lead);
+  await preview.content.write(choice.replace("storm", "strom"));
+  const faulty = await preview.shows("/", "1 problem to mend");
+  expect(faulty.text).toContain("content/front.yaml:1:38 error:");
+  expect(faulty.text).not.toMatch(lead);
+});
+
 test("broken settings show on every page, and the paper comes back when they are mended", async () => {
   await using preview = await livePreview("-- site.yaml --\ntitle: [\n", state.path);
   expect((await preview.get("/anything/")).text).toContain("content/site.yaml:");

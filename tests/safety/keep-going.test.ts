@@ -236,6 +236,21 @@ test("a new story with a mistake is left out, and so is one that leans on it", a
   expect(deadLinks()).toEqual([]);
 });
 
+test("a new story with a mistake leaves its place on the front page to another", async () => {
+  const edition = "{ from: 2026-05-31, lead: /2026/05/31/fire/, slots: [/2026/03/01/storm/] }";
+  write(`-- content/front.yaml --\neditions: [${edition}]\n`);
+  write(NEWS.replace("news.md", "fire.md").replace("section: world", "section: wrold"));
+  expect(await setAside()).toEqual(["articles/fire.md"]);
+  const $ = load(live("index.html"));
+  const headlines = $(".front-top h2")
+    .toArray()
+    .map((heading) => $(heading).text().trim());
+  expect(headlines).toEqual(["Flood", "Storm warning"]);
+
+  edit("/2026/03/01/storm/", "/2026/03/01/strom/", "content/front.yaml");
+  expect(await setAside()).toContain("No story has the id “/2026/03/01/strom/”.");
+});
+
 test("a new story with a torn picture is left out", async () => {
   writeFileSync(join(root, "content/images/torn.jpg"), "no picture at all");
   const image = "image: { src: /images/torn.jpg, alt: Torn, credit: The agency }";

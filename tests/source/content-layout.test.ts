@@ -3,6 +3,7 @@ import { roleOf } from "../../src/source/content-layout.ts";
 
 test.each([
   ["site.yaml", "site"],
+  ["front.yaml", "front"],
   ["articles/storm.md", "story"],
   ["articles/2026/03/storm.md", "story"],
   ["articles/2026/03/storm.JPG", "picture"],
@@ -40,7 +41,7 @@ test.each(
 
 test("what a writer is told", () => {
   const files =
-    "storm.md photo.jpg site.yml front.yaml articles/storm.markdown articles/storm.docx articles/Storm.MD " +
+    "storm.md photo.jpg site.yml front.json articles/storm.markdown articles/storm.docx articles/Storm.MD " +
     "articles/storm.html articles/map.svg articles/photo.heic articles/x.sqlite images/notes.md " +
     "authors/old/jane.md files/map.svg files/photo.jpeg files/index.html files/setup.dmg";
   const report = files.split(" ").map((file) => {
@@ -54,8 +55,8 @@ test("what a writer is told", () => {
       Put pictures in “images/” or beside their story.
     site.yml: “site.yml” is not the name of the settings.
       Rename it “site.yaml”.
-    front.yaml: “front.yaml” is of a kind that the press does not know.
-      Texts end in “.md”, pictures in jpg, png, webp, gif or avif; files to be copied belong in “files/”.
+    front.json: “front.json” is not the name of the front page’s file.
+      Rename it “front.yaml”.
     articles/storm.markdown: “storm.markdown” does not end in “.md”.
       Rename it “storm.md”.
     articles/storm.docx: “storm.docx” is not a Markdown file.

@@ -25,6 +25,8 @@ export interface Newsroom {
   readonly count: number;
   readonly copies: ReadonlyMap<number, Copy>;
   readonly site: string;
+  /** What it has chosen for the front page; "" for nothing. */
+  readonly front: string;
   readonly author: string;
   /** Which picture each file shows. */
   readonly pictures: readonly [number, number];
@@ -47,6 +49,7 @@ export function newNewsroom(): Newsroom {
     count: 0,
     copies: new Map(),
     site: SITE,
+    front: "",
     author: "---\nname: The desk\nkind: organization\nlisted: true\n---\n",
     pictures: [0, 1],
     footer: "{publisher}",
@@ -111,6 +114,10 @@ export const EDITS = {
       `title: World ${room.count % 3}`,
     ),
   }),
+  "choose for the front": (room, { slot, choice }) => ({
+    ...room,
+    front: choice === 0 ? "" : frontOf(room, slot, choice),
+  }),
   "write about the desk": (room) => ({
     ...room,
     author: `---\nname: The desk ${room.count % 4}\nkind: organization\nlisted: true\n---\nEdition ${room.count}.\n`,
@@ -121,6 +128,16 @@ export const EDITS = {
   "wait days": (room, { choice }) => ({ ...room, now: room.now + [1, 2, 9, 40][choice]! * DAY }),
   "set the clock back": (room, { choice }) => ({ ...room, now: room.now - (1 + choice) * HOUR }),
 } as const satisfies Record<string, Apply>;
+
+/** An edition of an hour ago, and one to come, which is led by another story. */
+function frontOf({ now, copies }: Newsroom, slot: number, choice: number): string {
+  const ids = [...copies.values()].map((copy) => copy.aliases[0] ?? addressOf(copy));
+  const turned = [...ids.slice(slot), ...ids.slice(0, slot)];
+  const edition = (from: number, [lead, ...others]: readonly string[]) =>
+    `  - { from: ${iso(from)}, ${lead ? `lead: ${lead}, ` : ""}slots: [${others.join(", ")}] }\n`;
+  const [old, next] = [turned.slice(0, 1 + choice), turned.toReversed().slice(0, 2)];
+  return `editions:\n${edition(now - HOUR, old)}${edition(now + choice * DAY, next)}`;
+}
 
 function added(room: Newsroom, slot: number, moment: number): Newsroom {
   if (room.copies.has(slot)) return room;
@@ -167,6 +184,7 @@ export function filesOf(
 ): Map<string, string | Buffer> {
   return new Map<string, string | Buffer>([
     ["content/site.yaml", room.site],
+    ...(room.front === "" ? [] : [["content/front.yaml", room.front] as const]),
     ["content/authors/desk.md", room.author],
     ...room.pictures.map((one, at) => [`content/images/sky-${at}.png`, pictures[one]!] as const),
     ["layouts/parts/footer.tsx", layouts.footer.replace("{publisher}", room.footer)],
