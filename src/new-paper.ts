@@ -20,6 +20,7 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   front: "list",
   section: "list",
   topic: "list",
+  series: "list",
   author: "list",
   archive: "list",
   corrections: "list",

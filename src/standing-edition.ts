@@ -6,7 +6,9 @@ import { join } from "node:path";
 import type { BuildOrder, BuildSummary } from "./build-order.ts";
 import type { FiledStory } from "./news/file-story.ts";
 import { footprintOf } from "./news/footprint.ts";
+import type { Name, Names } from "./news/names.ts";
 import type { Newspaper, Story } from "./news/newspaper.ts";
+import { partsBySeries } from "./pages/series.ts";
 import type { PressAssets } from "./pages/page-desk.ts";
 import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
@@ -25,7 +27,10 @@ export interface StandingHead {
   readonly edition: string;
   readonly siteSpec: SiteSpec;
   readonly paper: Omit<Newspaper, "stories" | "now" | "picturesInUse">;
-  readonly topicSlugs: readonly (readonly [words: string, slug: string])[];
+  readonly topicSlugs: readonly SlugOfWords[];
+  readonly seriesSlugs: readonly SlugOfWords[];
+  /** The rows of the parts of each series, in their order. */
+  readonly parts: readonly (readonly [series: string, rows: readonly number[]])[];
   readonly assets: PressAssets;
   readonly copied: readonly string[];
   /** Pages and files that may show any story, or the moment. */
@@ -34,6 +39,9 @@ export interface StandingHead {
   readonly stamps: readonly (readonly [file: string, ...Stamp])[];
   readonly rows: readonly StandingRow[];
 }
+
+/** What stories call a topic or a series. */
+type SlugOfWords = readonly [words: string, slug: string];
 
 /** A story, as far as lists of stories are made. */
 export type StandingRow = readonly [
@@ -85,14 +93,14 @@ export function keepStanding(
 ): void {
   const { content, paper, plan, standing, assets } = planned;
   const { stories, now, picturesInUse: _, ...rest } = paper;
-  const topics = new Set(paper.topics.map(({ slug }) => slug));
+  const { topics, series } = standing.references;
   const head: StandingHead = {
     edition: editionOf(order, edition),
     siteSpec: content.site,
     paper: rest,
-    topicSlugs: [...standing.references.topics].flatMap(([words, { slug }]) =>
-      topics.has(slug) ? [[words, slug]] : [],
-    ),
+    topicSlugs: slugsOf(topics, paper.topics),
+    seriesSlugs: slugsOf(series, paper.series),
+    parts: partsOf(stories),
     assets,
     copied: content.files.map(({ path }) => path),
     always: [...plan.pages, ...plan.files]
@@ -137,6 +145,20 @@ function folderOf({ stateFolder }: BuildOrder): string {
 /** Everything but the content that may change a byte of the paper. */
 function editionOf({ contentFolder, baseUrl = "" }: BuildOrder, edition: string): string {
   return hash("sha256", JSON.stringify([edition, contentFolder, baseUrl]));
+}
+
+/** @param shown those that have a page */
+function slugsOf(names: Names, shown: readonly Name[]): readonly SlugOfWords[] {
+  const slugs = new Set(shown.map(({ slug }) => slug));
+  return [...names].flatMap(([words, { slug }]) => (slugs.has(slug) ? [[words, slug]] : []));
+}
+
+function partsOf(stories: readonly Story[]): StandingHead["parts"] {
+  const rows = new Map(stories.map((story, row) => [story, row]));
+  return [...partsBySeries(stories)].map(([slug, parts]) => [
+    slug,
+    parts.flatMap((part) => rows.get(part) ?? []),
+  ]);
 }
 
 function rowOf(story: Story): StandingRow {

@@ -5,6 +5,7 @@ import type { KnownText } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
 import type { References } from "./news/compose-story.ts";
 import { archiveAddress, periodsOf } from "./news/archive.ts";
+import type { Name, Names } from "./news/names.ts";
 import { LEDGER_ADDRESS } from "./news/ledger.ts";
 import { STAFF_ADDRESS } from "./news/staff.ts";
 import type { Author, Moment, Newspaper, PlainPage, Story, Text } from "./news/newspaper.ts";
@@ -45,14 +46,14 @@ export function paperWith(
   edited: ReadonlyMap<number, Story>,
   { now, contentFolder }: { readonly now: Moment; readonly contentFolder: string },
 ): IndexedPaper {
-  const { rows, siteSpec } = standing.head;
+  const { rows, parts, siteSpec } = standing.head;
   const shelf = { folder: contentFolder, site: siteSpec };
   const stories = rows.map(
     (_, row) => edited.get(row) ?? lazily(() => revivedStory(lineAt(standing, row), around, shelf)),
   );
   return {
     paper: { ...around, stories, now, picturesInUse: new Set() },
-    index: indexRows(rows, stories),
+    index: indexRows(rows, parts, stories),
   };
 }
 
@@ -149,7 +150,11 @@ function lazily<Thing extends object>(make: () => Thing): Thing {
 }
 
 /** Lists are made when they are asked for, from what the rows say. */
-function indexRows(rows: readonly StandingRow[], stories: readonly Story[]): StoryIndex {
+function indexRows(
+  rows: readonly StandingRow[],
+  parts: StandingHead["parts"],
+  stories: readonly Story[],
+): StoryIndex {
   const by = (keysOf: (row: StandingRow) => readonly string[]) => {
     const groups = once(() => grouped([...rows.keys()], (row) => keysOf(rows[row] as StandingRow)));
     const lists = new Map<string, readonly Story[] | undefined>();
@@ -165,11 +170,15 @@ function indexRows(rows: readonly StandingRow[], stories: readonly Story[]): Sto
     };
     return { get, keys: () => groups().keys() };
   };
+  const rowsBySeries = new Map(parts);
   const rowById = once(() => new Map(rows.map(([, id, address], row) => [id || address, row])));
   return {
     bySection: by((row) => [row[4]]),
     byTopic: by((row) => row[5]),
     byAuthor: by((row) => row[6]),
+    bySeries: {
+      get: (slug) => rowsBySeries.get(slug)?.flatMap((row) => stories[row] ?? []),
+    },
     byDay: by((row) => [row[3]]),
     byId: { get: (id) => stories[rowById().get(id) ?? -1] },
   };
@@ -185,7 +194,6 @@ function once<Made>(make: () => Made): () => Made {
  * else has a mistake, or leads to what this record does not know; in either case all has to be read.
  */
 export function standingReferences({ head }: Standing, paper: PaperAround): References {
-  const topics = new Map(paper.topics.map((topic) => [topic.slug, topic]));
   const others = once(() => entriesOf(head.rows, head.copied, paper));
   const story = (isMeant: (row: StandingRow) => boolean): Entry | undefined => {
     const row = head.rows.find(isMeant);
@@ -195,12 +203,8 @@ export function standingReferences({ head }: Standing, paper: PaperAround): Refe
   return {
     sections: paper.sections,
     authors: new Map(paper.authors.map((author) => [author.slug, author])),
-    topics: new Map(
-      head.topicSlugs.flatMap(([words, slug]) => {
-        const topic = topics.get(slug);
-        return topic ? [[words, topic] as const] : [];
-      }),
-    ),
+    topics: namesOf(head.topicSlugs, paper.topics),
+    series: namesOf(head.seriesSlugs, paper.series),
     register: {
       byFile: {
         get: (wanted) => others().byFile.get(wanted) ?? story(([file]) => file === wanted),
@@ -220,18 +224,39 @@ export function standingReferences({ head }: Standing, paper: PaperAround): Refe
   };
 }
 
+function namesOf(slugs: StandingHead["topicSlugs"], shown: readonly Name[]): Names {
+  const bySlug = new Map(shown.map((name) => [name.slug, name]));
+  return new Map(
+    slugs.flatMap(([words, slug]) => {
+      const name = bySlug.get(slug);
+      return name ? [[words, name] as const] : [];
+    }),
+  );
+}
+
 /** All that a link may lead to but the stories themselves, by the rules of `register.ts`. */
 function entriesOf(
   rows: readonly StandingRow[],
   copied: readonly string[],
-  { sections, topics, authors, killed, gone, pages, redirects, ledger, hasStaffPage }: PaperAround,
+  {
+    sections,
+    topics,
+    series,
+    authors,
+    killed,
+    gone,
+    pages,
+    redirects,
+    ledger,
+    hasStaffPage,
+  }: PaperAround,
 ): Pick<Register, "byFile" | "byAddress"> {
   const live = (address: string): Entry => ({ address, state: "live" });
   const signed = authors.map(({ slug, address }) => ({ file: `authors/${slug}.md`, address }));
   const withFile = [...signed, ...killed, ...gone, ...pages];
   const periods = ["", ...periodsOf(rows.map(([, , , day]) => day))];
   const answering = [
-    ...[...sections, ...topics].map(({ address }) => address),
+    ...[...sections, ...topics, ...series].map(({ address }) => address),
     ...periods.map(archiveAddress),
     ...(ledger ? [LEDGER_ADDRESS] : []),
     ...(hasStaffPage ? [STAFF_ADDRESS] : []),

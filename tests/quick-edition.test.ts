@@ -17,6 +17,7 @@ const HEADER = `headline: Storm warning
 date: 2026-05-01 09:00
 section: world
 topics: [weather, sea]
+series: the harbour
 authors: [ana-ruiz]
 related: [/still/]
 `;
@@ -49,6 +50,7 @@ headline: Flood
 date: 2026-05-02 09:00
 section: world
 topics: [weather]
+series: The Harbour
 related: [/2026/05/01/storm/]
 ---
 After the [storm](storm.md) came the flood.
@@ -58,6 +60,7 @@ headline: Calm
 date: 2026-04-01 09:00
 section: politics
 aliases: [/still/]
+series: The harbour
 ${CORRECTED}---
 Nothing moved.
 -- articles/later.md --
@@ -99,7 +102,7 @@ async function expectSamePaper(result: BuildResult): Promise<void> {
 }
 
 const LINKS = `See the [flood](flood.md), the [calm](/still/), [her](../authors/ana-ruiz.md),
-[us](/imprint/), [errors](/corrections/), [who we are](/staff/), [the sea](/topics/sea/), [the world](/world/), [May](/archive/2026/05/), [all](/).`;
+[us](/imprint/), [errors](/corrections/), [who we are](/staff/), [the sea](/topics/sea/), [the world](/world/), [May](/archive/2026/05/), [all](/), [the harbour](/series/the-harbour/).`;
 
 test.each([
   ["another text", storm(HEADER, "The wind fell.")],
@@ -110,7 +113,7 @@ test.each([
   ["words for machines", storm(`${HEADER}seo: { title: Storm, description: A storm. }\n`)],
   [
     "two stories",
-    `${storm(HEADER, "Two.")}-- articles/calm.md --\n---\nheadline: Calm at last\ndate: 2026-04-01 09:00\nsection: politics\naliases: [/still/]\n${CORRECTED}---\nNothing.\n`,
+    `${storm(HEADER, "Two.")}-- articles/calm.md --\n---\nheadline: Calm at last\ndate: 2026-04-01 09:00\nsection: politics\naliases: [/still/]\nseries: The harbour\n${CORRECTED}---\nNothing.\n`,
   ],
 ])("%s: the short way ends where the long one does", async (_, saved) => {
   await content.write(saved);
@@ -127,6 +130,7 @@ test.each([
   ],
   ["an update", storm(`${HEADER}updated: 2026-05-01 10:00\n`)],
   ["another topic", storm(HEADER.replace("sea", "wind"))],
+  ["another series", storm(HEADER.replace("the harbour", "the sea"))],
   ["another section", storm(HEADER.replace("world", "politics"))],
   ["no search engines", storm(`${HEADER}noindex: true\n`)],
   ["no related story", storm(HEADER.replace(/related.*\n/, ""))],

@@ -1,4 +1,4 @@
-// Section fronts, topics and authors are one kind of page with three kinds of head.
+// Section fronts, topics, authors and series are one kind of page, each with a head of its own.
 
 import type { ListProps, Teaser as TeaserData } from "../../src/pages/page.ts";
 import { AuthorHead } from "./author-head.tsx";
@@ -6,7 +6,7 @@ import { Document } from "./document.tsx";
 import { Teaser } from "./teaser.tsx";
 import { Turn } from "./turn.tsx";
 
-/** A list of stories under its title; its first page opens with the newest story large. */
+/** A list of stories under its title; that of a section or topic opens with the newest story large. */
 export function ListPage(page: ListProps) {
   return (
     <Document sheet={page}>
@@ -23,9 +23,9 @@ export function ListPage(page: ListProps) {
   );
 }
 
-/** Numbered pages are archives, and an author's page is about the author: all their rows are equal. */
+/** Numbered pages are archives, an author's page is about the author, a series is read from its start. */
 function opensLarge({ kind, pageLabel }: ListProps): boolean {
-  return kind !== "author" && pageLabel === undefined;
+  return (kind === "section" || kind === "topic") && pageLabel === undefined;
 }
 
 function ListHead({ title, label, pageLabel, author, words }: ListProps) {

@@ -7,13 +7,14 @@ import { pathKey } from "../source/path-key.ts";
 import type { Desk } from "./desk.ts";
 import type { FiledPage } from "./file-page.ts";
 import type { FiledStory } from "./file-story.ts";
-import type { Author, Section, Topic } from "./newspaper.ts";
+import type { Author, Section, Series, Topic } from "./newspaper.ts";
 import { aliasesAsWritten, type Named } from "./old-addresses.ts";
 
 /** Pages of the paper that no story or page may take the place of. */
 export interface OwnPages {
   readonly sections: readonly Section[];
   readonly topics: Iterable<Topic>;
+  readonly series: Iterable<Series>;
   readonly authors: Iterable<Author>;
 }
 
@@ -57,11 +58,15 @@ function keyOf(address: string): string {
   return pathKey(address.slice(1, -1));
 }
 
-function ownAddresses({ sections, topics, authors }: OwnPages, desk: Desk): readonly Owner[] {
+function ownAddresses(
+  { sections, topics, series, authors }: OwnPages,
+  desk: Desk,
+): readonly Owner[] {
   return [
     { name: "the front page", address: "/" },
     ...sections.map(({ title, address }) => ({ name: `the section “${title}”`, address })),
     ...[...topics].map(({ name, address }) => ({ name: `the topic “${name}”`, address })),
+    ...[...series].map(({ name, address }) => ({ name: `the series “${name}”`, address })),
     ...[...authors].map(({ name, address }) => ({ name: `the author “${name}”`, address })),
     ...desk.content.files.map(({ path }) => ({ name: `files/${path}`, address: `/${path}/` })),
   ];

@@ -3,10 +3,10 @@
 
 import { field } from "../problems/problem.ts";
 import { FRONT_FILE, type FrontSpec } from "../source/front-schema.ts";
-import type { References } from "./compose-story.ts";
 import { dateOf, type Desk } from "./desk.ts";
-import { isShown } from "./file-story.ts";
+import { type FiledStory, isShown } from "./file-story.ts";
 import type { FrontChoice, Moment } from "./newspaper.ts";
+import type { Register } from "./register.ts";
 import type { Reference } from "./resolve-picture.ts";
 import { reportUnknownId } from "./story-ids.ts";
 
@@ -18,7 +18,12 @@ export interface ComposedFront {
 }
 
 type EditionSpec = FrontSpec["editions"][number];
-type StoriesToChoose = Pick<References, "stories" | "register">;
+
+interface StoriesToChoose {
+  /** By id. */
+  readonly stories: ReadonlyMap<string, FiledStory>;
+  readonly register: Register;
+}
 
 /** The choice at `desk.now`: that of the edition which began last. */
 export function composeFront(choice: StoriesToChoose, desk: Desk): ComposedFront {
@@ -103,7 +108,8 @@ function checkStories(
     }
     seen.add(id);
     const mayBeMissing = desk.content.isCut || register.mayBeUnread(id);
-    if (!stories.has(id) && !mayBeMissing) reportUnknownId(id, reference, stories, desk);
+    if (!stories.has(id) && !mayBeMissing)
+      reportUnknownId(id, reference, { stories, register }, desk);
   }
 }
 

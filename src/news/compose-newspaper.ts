@@ -16,12 +16,21 @@ import { type FiledPage, filePage } from "./file-page.ts";
 import { type FiledStory, fileStory, isShown, type StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS, ledgerEntries } from "./ledger.ts";
 import { nextChangeAfter } from "./next-change.ts";
-import type { Author, GoneStory, KilledStory, Newspaper, Story, Topic } from "./newspaper.ts";
+import type {
+  Author,
+  GoneStory,
+  KilledStory,
+  Newspaper,
+  Series,
+  Story,
+  Topic,
+} from "./newspaper.ts";
 import { redirectsTo } from "./old-addresses.ts";
 import { picturesInUse } from "./pictures-in-use.ts";
 import { openRegister } from "./register.ts";
 import { searchFaultyStories } from "./search-faulty-stories.ts";
 import { indexById } from "./story-ids.ts";
+import { composeSeries } from "./series.ts";
 import { hasStaff } from "./staff.ts";
 import { composeTopics } from "./topics.ts";
 
@@ -55,17 +64,23 @@ export function composeNewspaper(
   const filed = content.stories.flatMap((source) => fileStory(source, desk) ?? []);
   const filedPages = content.pages.map((source) => filePage(source, desk));
   const topics = composeTopics(filed, desk);
-  const register = openRegister(desk, filed, filedPages, sections, topics);
+  const series = composeSeries(filed, desk);
+  const register = openRegister(desk, filed, filedPages, { sections, topics, series });
   const authors = composeAuthors(desk, register);
   checkPolicies(register, desk);
-  const own = { sections, topics: topics.values(), authors: authors.values() };
+  const own = {
+    sections,
+    topics: topics.values(),
+    series: series.values(),
+    authors: authors.values(),
+  };
   const holds = claimAddresses(filed, filedPages, own, desk);
   const hasAddress = ({ file, address }: GoneStory) => holds(file, address);
   const byId = indexById(filed, desk);
-  const references = { sections, authors, topics, register, stories: byId };
+  const references = { sections, authors, topics, series, register, stories: byId };
   const composed = filed.flatMap((story) => composeStory(story, references, desk) ?? []);
   const stories = visibleStories(composed.filter(hasAddress), byId, desk);
-  const { front, begins } = composeFront(references, desk);
+  const { front, begins } = composeFront({ stories: byId, register }, desk);
   searchFaultyStories(filed, references, desk);
   const pages = composePages(filedPages, register, desk).filter(hasAddress);
   const killed = filed.flatMap(killedStory).filter(hasAddress);
@@ -84,6 +99,7 @@ export function composeNewspaper(
     sections,
     authors: visibleAuthors(authors, stories),
     topics: byName(stories.flatMap((story) => story.topics)),
+    series: byName(stories.flatMap((story) => story.series ?? [])),
     pages,
     ...(ledger && { ledger }),
     hasStaffPage: hasStaff(content, filedPages),
@@ -121,7 +137,7 @@ function visibleAuthors(
 }
 
 /** Each once, by name; code units decide, so that no machine's locale does. */
-function byName<Named extends Author | Topic>(named: readonly Named[]): readonly Named[] {
+function byName<Named extends Author | Topic | Series>(named: readonly Named[]): readonly Named[] {
   return [...new Set(named)].sort((a, b) =>
     `${a.name}\n${a.slug}` < `${b.name}\n${b.slug}` ? -1 : 1,
   );

@@ -5,17 +5,18 @@ import { proposedSlug } from "./addresses.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
 import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
+import type { Names } from "./names.ts";
 import { authorSlug, type Lookup, type Register } from "./register.ts";
 import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
 import { reportUnknownId } from "./story-ids.ts";
-import type { Topics } from "./topics.ts";
 
 /** What a story may refer to. */
 export interface References {
   readonly sections: readonly Section[];
   readonly authors: ReadonlyMap<string, Author>;
-  readonly topics: Topics;
+  readonly topics: Names;
+  readonly series: Names;
   readonly register: Register;
   /** Every filed story by id. */
   readonly stories: Lookup<Pick<FiledStory, "state">>;
@@ -68,7 +69,7 @@ export function composeStory(
     corrections: filed.corrections,
     language,
     ...present("translationOf", original),
-    ...present("series", spec.series),
+    ...present("series", references.series.get(spec.series ?? "")),
     related,
     seo: { ...present("title", spec.seo?.title), ...present("description", spec.seo?.description) },
     social: {
@@ -212,7 +213,8 @@ function isLiveStory(
   desk: Desk,
 ): boolean {
   const found = stories.get(id);
-  if (!found && !register.mayBeUnread(id)) reportUnknownId(id, reference, stories, desk);
+  if (!found && !register.mayBeUnread(id))
+    reportUnknownId(id, reference, { stories, register }, desk);
   return found?.state === "live";
 }
 

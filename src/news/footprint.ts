@@ -8,11 +8,11 @@ import type { Picture, Story } from "./newspaper.ts";
 /** All that the rest of the paper is told of a story before it reads it: where it stands, and when. */
 export function placeOf({ source, ...filed }: FiledStory): string {
   const { id, address, aliases, state, published, expires, pictureExpires } = filed;
-  const { section, topics, authors, status } = source.spec;
+  const { section, topics, series, authors, status } = source.spec;
   const times = [published, expires, pictureExpires].map((moment) => moment?.iso);
   const isCorrected = filed.corrections.length > 0;
   const place = [id, address, aliases, state, status, times, isCorrected];
-  return JSON.stringify([...place, section, topics, authors]);
+  return JSON.stringify([...place, section, topics, series, authors]);
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Newspaper {
   readonly authors: readonly Author[];
   /** Named by a live story; by name. */
   readonly topics: readonly Topic[];
+  /** With a live part; by name. */
+  readonly series: readonly Series[];
   readonly pages: readonly PlainPage[];
   /** All that has been put right, newest first; absent where the paper has no page for it. */
   readonly ledger?: readonly LedgerEntry[];
@@ -95,6 +97,13 @@ export interface Topic {
   readonly address: string;
 }
 
+/** Stories that are parts of one whole, in the order in which they appeared. */
+export interface Series {
+  readonly slug: string;
+  readonly name: string;
+  readonly address: string;
+}
+
 /** Everybody who signs: a person, or a desk or agency. */
 export interface Author {
   readonly slug: string;
@@ -148,7 +157,8 @@ export interface Story {
   readonly language: string;
   /** The id of the story this translates, while that is live. */
   readonly translationOf?: string;
-  readonly series?: string;
+  /** The whole that it is a part of. */
+  readonly series?: Series;
   /** Ids of stories chosen by hand that are live now, in the order given. */
   readonly related: readonly string[];
   readonly seo: { readonly title?: string; readonly description?: string };

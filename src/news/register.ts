@@ -7,16 +7,18 @@ import { type FiledStory, isShown, type StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS } from "./ledger.ts";
 import { hasStaff, STAFF_ADDRESS } from "./staff.ts";
 import type { Desk } from "./desk.ts";
+import type { Names } from "./names.ts";
 import type { Section } from "./newspaper.ts";
-import type { Topics } from "./topics.ts";
 import { unreadStories } from "./unread-stories.ts";
 
 /** Something with an address that a text can link to. */
 export interface Entry {
   readonly address: string;
-  readonly state: StoryState | "unnamed author" | "unnamed topic";
+  readonly state: StoryState | "unnamed author" | "unnamed topic" | "unnamed series";
   /** When a story is published; milliseconds since 1970, UTC. */
   readonly due?: number;
+  /** Of a story. */
+  readonly id?: string;
 }
 
 export interface Register {
@@ -34,20 +36,26 @@ export interface Lookup<Found> {
   readonly keys: () => Iterable<string>;
 }
 
+/** Lists that have names, and pages under them. */
+export interface NamedLists {
+  readonly sections: readonly Section[];
+  readonly topics: Names;
+  readonly series: Names;
+}
+
 /** Everything in the paper that has an address, published or not. */
 export function openRegister(
   { content, drafts }: Pick<Desk, "content" | "drafts">,
   filed: readonly FiledStory[],
   pages: readonly FiledPage[],
-  sections: readonly Section[],
-  topics: Topics,
+  { sections, topics, series }: NamedLists,
 ): Register {
   const byFile = new Map<string, Entry>();
   const byAddress = new Map<string, Entry>();
   const live = (address: string): Entry => ({ address, state: "live" });
 
-  for (const { source, address, aliases, state, published } of filed) {
-    const entry = { address, state, due: published.instant };
+  for (const { source, id, address, aliases, state, published } of filed) {
+    const entry = { address, state, due: published.instant, id };
     byFile.set(source.file, entry);
     for (const known of [...aliases, address]) byAddress.set(known, entry);
   }
@@ -56,7 +64,14 @@ export function openRegister(
   for (const period of ["", ...periodsOf(days)]) {
     byAddress.set(archiveAddress(period), live(archiveAddress(period)));
   }
-  for (const entry of topicEntries(topics, shown)) byAddress.set(entry.address, entry);
+  const shownTopics = shown.flatMap(({ source }) => source.spec.topics ?? []);
+  const shownSeries = shown.flatMap(({ source }) => source.spec.series ?? []);
+  for (const entry of [
+    ...nameEntries(topics, shownTopics, "unnamed topic"),
+    ...nameEntries(series, shownSeries, "unnamed series"),
+  ]) {
+    byAddress.set(entry.address, entry);
+  }
   for (const [file, entry] of authorEntries(content, shown)) {
     byFile.set(file, entry);
     byAddress.set(entry.address, entry);
@@ -77,14 +92,16 @@ export function openRegister(
   return { byFile, byAddress, mayBeUnread: unreadStories(content, filed) };
 }
 
-/** A topic has a page once a story that readers see has it. */
-function topicEntries(topics: Topics, shown: readonly FiledStory[]): readonly Entry[] {
-  const named = new Set(
-    shown.flatMap(({ source }) => (source.spec.topics ?? []).map((words) => topics.get(words))),
-  );
-  return [...topics.values()].map((topic) => ({
-    address: topic.address,
-    state: named.has(topic) ? "live" : "unnamed topic",
+/** A topic or series has a page once a story that readers see has it. */
+function nameEntries(
+  names: Names,
+  shown: readonly string[],
+  otherwise: Entry["state"],
+): readonly Entry[] {
+  const named = new Set(shown.map((words) => names.get(words)));
+  return [...names.values()].map((name) => ({
+    address: name.address,
+    state: named.has(name) ? "live" : otherwise,
   }));
 }
 

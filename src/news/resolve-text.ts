@@ -105,6 +105,10 @@ const WITHOUT_PAGE: Partial<Record<Entry["state"], Words>> = {
     "an author whom no published story names",
     "Write “listed: true” in the header of the author, or take the link out.",
   ],
+  "unnamed series": [
+    "a series that has no published part",
+    "Take the link out until a part of it is live.",
+  ],
   "unnamed topic": [
     "a topic that no published story has",
     "Take the link out until a story with that topic is live.",

@@ -2,8 +2,9 @@
 
 import { nearest } from "../problems/nearest.ts";
 import { field } from "../problems/problem.ts";
-import { didYouMean, type Desk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
+import type { Lookup, Register } from "./register.ts";
 import type { Reference } from "./resolve-picture.ts";
 
 /** Stories by id; two stories with one id are reported, each naming the other. */
@@ -33,36 +34,38 @@ function report(story: FiledStory, holder: FiledStory, desk: Desk): void {
   });
 }
 
+/** Where a reference to a story can be looked up. */
+export interface StoryLookup {
+  /** By id. */
+  readonly stories: Pick<Lookup<unknown>, "keys">;
+  readonly register: Register;
+}
+
 /** Reports a reference to a story that is not there, and names the one that was probably meant. */
 export function reportUnknownId(
   id: string,
   { file, place }: Reference,
-  stories: ReadonlyMap<string, FiledStory>,
+  lookup: StoryLookup,
   desk: Desk,
 ): void {
-  const meant = meantBy(id, [...stories.values()]);
+  const meant = meantBy(id, lookup);
   desk.report({
     file,
     place,
     message: `No story has the id “${id}”.`,
     cure: meant
-      ? `Did you mean “${meant.id}”?`
-      : didYouMean(
-          id,
-          stories.keys(),
-          "A story's id is its first address, unless its header gives one.",
-        ),
+      ? `Did you mean “${meant}”?`
+      : "A story's id is its first address, unless its header gives one.",
   });
 }
 
-/** A story by an address it has or had, or by a name that is its own or nearly so. */
-function meantBy(written: string, stories: readonly FiledStory[]): FiledStory | undefined {
-  const addressed = stories.find(
-    ({ address, aliases }) => address === written || aliases.includes(written),
-  );
-  if (addressed) return addressed;
-  const byName = new Map(stories.map((story) => [nameIn(story.address), story]));
-  return byName.get(nearest(nameIn(written), byName.keys()) ?? "");
+/** The id of a story whose address or file was written in its place, or one that is nearly the same. */
+function meantBy(written: string, { stories, register }: StoryLookup): string | undefined {
+  const entry = register.byAddress.get(written) ?? register.byFile.get(written);
+  if (entry?.id !== undefined) return entry.id;
+  const ids = [...stories.keys()];
+  const byName = new Map(ids.map((id) => [nameIn(id), id]));
+  return nearest(written, ids) ?? byName.get(nearest(nameIn(written), byName.keys()) ?? "");
 }
 
 /** The last part: `storm` of `/2019/05/31/storm/`, of `articles/storm.md` and of `storm`. */

@@ -1,163 +1,182 @@
 // Section fronts, topic pages and author pages: one kind of list, with numbered pages for what is
-// older (see `list-paging.ts`).
+// older (see `list-paging.ts`). The pages of a series are of this kind too, cut in another way.
 
-import type { Author, Section, Story, Topic } from "../news/newspaper.ts";
+import type { Author, Section, Series, Story, Topic } from "../news/newspaper.ts";
 import { breadcrumb } from "./head/breadcrumb.ts";
 import { headFor } from "./head/head-for.ts";
 import type { Json } from "./head/json-ld.ts";
 import { authorObject } from "./head/news-article.ts";
 import { publisherId, publisherObject } from "./head/publisher.ts";
+import { seriesObject } from "./head/series-object.ts";
 import { pagesOf } from "./list-paging.ts";
 import { mailTo } from "./mail-to.ts";
 import { teaserMatter } from "./matter.ts";
-import type { AuthorProfile, Link, ListProps, PlannedPage } from "./page.ts";
+import type { AuthorProfile, Link, ListProps, PlannedPage, Teaser } from "./page.ts";
 import { imageFor, type PageDesk } from "./page-desk.ts";
 import { plannedLater } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
+import { partWords } from "./series.ts";
 import { sheetFor } from "./sheet.ts";
 import { orderTeaserPicture, teaserOf } from "./teaser.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** What a list is a list of. */
-interface ListMatter {
+export interface ListMatter {
   readonly kind: ListProps["kind"];
   readonly title: string;
   readonly address: string;
   readonly label?: string;
   readonly description?: string;
-  readonly stories: readonly Story[];
   readonly author?: Author;
+  readonly series?: Series;
 }
 
 export function sectionPages(section: Section, desk: PageDesk): readonly PlannedPage<ListProps>[] {
-  return listPages(desk, {
+  return newestFirst(desk, desk.index.bySection.get(section.slug), {
     kind: "section",
     title: section.title,
     address: section.address,
-    stories: desk.index.bySection.get(section.slug) ?? [],
   });
 }
 
 export function topicPages(topic: Topic, desk: PageDesk): readonly PlannedPage<ListProps>[] {
-  return listPages(desk, {
+  return newestFirst(desk, desk.index.byTopic.get(topic.slug), {
     kind: "topic",
     title: topic.name,
     label: wordsFor(desk.paper.site.language).topic,
     address: topic.address,
-    stories: desk.index.byTopic.get(topic.slug) ?? [],
   });
 }
 
 export function authorPages(author: Author, desk: PageDesk): readonly PlannedPage<ListProps>[] {
   const opening = openingOf(author.biography);
-  return listPages(desk, {
+  return newestFirst(desk, desk.index.byAuthor.get(author.slug), {
     kind: "author",
     title: author.name,
     address: author.address,
     ...(opening !== "" && { description: opening }),
-    stories: desk.index.byAuthor.get(author.slug) ?? [],
     author,
   });
 }
 
-/** One page of a list: its stories, and which of the numbered pages it is (undefined: the first). */
-interface ListCut {
+/** One page of a list. */
+export interface ListCut {
+  readonly address: string;
   readonly stories: readonly Story[];
-  readonly number?: number;
-  /** The numbered page that follows on with older stories. */
-  readonly olderNumber?: number;
+  /** Which of its pages it is, in words; absent for the first. */
+  readonly pageLabel?: string;
+  /** The way on, and the way back to the first page. */
+  readonly older?: Way;
+  readonly latest?: Way;
+  /** Which part of a series the first of these stories is. */
+  readonly firstPart?: number;
 }
 
-function listPages(desk: PageDesk, matter: ListMatter): readonly PlannedPage<ListProps>[] {
-  const { first, numbered } = pagesOf(matter.stories);
-  const cuts: readonly ListCut[] = [
-    { stories: first, ...(numbered.length > 0 && { olderNumber: numbered.length }) },
-    ...numbered.map((stories, index) => ({
-      stories,
-      number: index + 1,
-      ...(index > 0 && { olderNumber: index }),
+interface Way {
+  readonly label: string;
+  readonly address: string;
+}
+
+/**
+ * What is newest stands on the first page. A numbered page never names a newer one: the page after it
+ * would change when that is filled.
+ */
+function cutsOf(
+  { address }: Pick<ListMatter, "address">,
+  stories: readonly Story[],
+  { paper: { site } }: PageDesk,
+): readonly ListCut[] {
+  const words = wordsFor(site.language);
+  const { first, numbered } = pagesOf(stories);
+  const older = (number: number) =>
+    number > 0 && {
+      older: { label: words.olderStories, address: numberedAddress(address, number) },
+    };
+  return [
+    { address, stories: first, ...older(numbered.length) },
+    ...numbered.map((run, index) => ({
+      address: numberedAddress(address, index + 1),
+      stories: run,
+      pageLabel: words.olderStoriesPage.replace("{number}", String(index + 1)),
+      latest: { label: words.latestStories, address },
+      ...older(index),
     })),
   ];
+}
+
+function newestFirst(
+  desk: PageDesk,
+  stories: readonly Story[] | undefined,
+  matter: ListMatter,
+): readonly PlannedPage<ListProps>[] {
+  return listPages(desk, matter, cutsOf(matter, stories ?? [], desk));
+}
+
+/** The pages of a list that are wanted. */
+export function listPages(
+  desk: PageDesk,
+  matter: ListMatter,
+  cuts: readonly ListCut[],
+): readonly PlannedPage<ListProps>[] {
   return cuts
-    .filter((cut) => desk.wants(numberedAddress(matter.address, cut.number)))
+    .filter(({ address }) => desk.wants(address))
     .map((cut) => listPage(desk, matter, cut));
 }
 
 function listPage(desk: PageDesk, matter: ListMatter, cut: ListCut): PlannedPage<ListProps> {
-  const address = numberedAddress(matter.address, cut.number);
   const { kind } = matter;
-  const place = { kind, address, origin: `the list ${address}`, shows: cut.stories };
-  for (const [index, story] of cut.stories.entries()) {
+  const { stories, ...about } = cut;
+  const place = { kind, address: cut.address, origin: `the list ${cut.address}`, shows: stories };
+  for (const [index, story] of stories.entries()) {
     orderTeaserPicture(story, desk, pictureRole(matter, cut, index));
   }
   const profile = matter.author && profileOf(matter.author, desk);
-  const { stories: _all, author, ...identity } = matter;
-  const { stories, ...numbers } = cut;
-  const parts = [
-    desk.settings,
-    { ...identity, ...numbers, author, profile },
-    ...stories.map(teaserMatter),
-  ];
-  return plannedLater(place, parts, () => props(desk, matter, cut, address));
+  const parts = [desk.settings, { ...matter, ...about, profile }, ...stories.map(teaserMatter)];
+  return plannedLater(place, parts, () => props(desk, matter, cut));
 }
 
-function numberedAddress(address: string, number: number | undefined): string {
+export function numberedAddress(address: string, number: number | undefined): string {
   return number === undefined ? address : `${address}page/${number}/`;
 }
 
-function props(desk: PageDesk, matter: ListMatter, cut: ListCut, address: string): ListProps {
+function props(desk: PageDesk, matter: ListMatter, cut: ListCut): ListProps {
   const { site } = desk.paper;
-  const words = wordsFor(site.language);
-  const pageLabel =
-    cut.number === undefined
-      ? undefined
-      : words.olderStoriesPage.replace("{number}", String(cut.number));
+  const { pageLabel, older, latest } = cut;
+  const linkTo = ({ label, address }: Way): Link => ({ label, url: hrefTo(site, address) });
   return {
     kind: matter.kind,
     ...sheetFor(desk, {
-      head: headOf(desk, matter, address, pageLabel),
-      address,
+      head: headOf(desk, matter, cut),
+      address: cut.address,
       section: matter.address,
     }),
     title: matter.title,
     ...(matter.label !== undefined && { label: matter.label }),
     ...(pageLabel !== undefined && { pageLabel }),
     ...(matter.author && { author: profileOf(matter.author, desk) }),
-    teasers: cut.stories.map((story, index) =>
-      teaserOf(story, desk, {
-        picture: pictureRole(matter, cut, index),
-        kicker: matter.kind === "section" ? "own" : "section",
-      }),
-    ),
-    ...neighbours(desk, matter, cut),
+    teasers: teasersOf(desk, matter, cut),
+    ...(older && { older: linkTo(older) }),
+    ...(latest && { latest: linkTo(latest) }),
   };
 }
 
-/** The newest story of a section or topic leads its page; authors' and older pages are plain lists. */
-function pictureRole({ kind }: ListMatter, { number }: ListCut, index: number) {
-  const opensLarge = kind !== "author" && number === undefined;
+function teasersOf(desk: PageDesk, matter: ListMatter, cut: ListCut): readonly Teaser[] {
+  const kicker = matter.kind === "section" ? "own" : "section";
+  const { language } = desk.paper.site;
+  const { part } = wordsFor(language);
+  return cut.stories.map((story, index) => ({
+    ...teaserOf(story, desk, { picture: pictureRole(matter, cut, index), kicker }),
+    ...(cut.firstPart !== undefined && {
+      kicker: partWords(part, cut.firstPart + index, language),
+    }),
+  }));
+}
+
+/** The newest story of a section or topic leads its page; all others are plain lists. */
+function pictureRole({ kind }: ListMatter, { pageLabel }: ListCut, index: number) {
+  const opensLarge = (kind === "section" || kind === "topic") && pageLabel === undefined;
   return index === 0 && opensLarge ? "list-lead" : "teaser";
-}
-
-/** A numbered page never names a newer one: the page after it would change when that is filled. */
-function neighbours(
-  { paper: { site } }: PageDesk,
-  { address }: ListMatter,
-  { number, olderNumber }: ListCut,
-): { readonly older?: Link; readonly latest?: Link } {
-  const words = wordsFor(site.language);
-  return {
-    ...(olderNumber !== undefined && {
-      older: {
-        label: words.olderStories,
-        url: hrefTo(site, numberedAddress(address, olderNumber)),
-      },
-    }),
-    ...(number !== undefined && {
-      latest: { label: words.latestStories, url: hrefTo(site, address) },
-    }),
-  };
 }
 
 function profileOf(author: Author, desk: PageDesk): AuthorProfile {
@@ -172,12 +191,7 @@ function profileOf(author: Author, desk: PageDesk): AuthorProfile {
   };
 }
 
-function headOf(
-  desk: PageDesk,
-  matter: ListMatter,
-  address: string,
-  pageLabel: string | undefined,
-) {
+function headOf(desk: PageDesk, matter: ListMatter, { address, pageLabel }: ListCut) {
   const { site } = desk.paper;
   const title = pageLabel === undefined ? matter.title : `${matter.title}: ${pageLabel}`;
   return headFor(desk, {
@@ -185,7 +199,9 @@ function headOf(
     description: matter.description ?? `${title}: ${site.description ?? site.title}`,
     address,
     language: site.language,
-    feeds: { title: matter.title, address: matter.address },
+    ...(matter.kind !== "series" && {
+      feeds: { title: matter.title, address: matter.address },
+    }),
     type: matter.author?.kind === "person" ? "profile" : "website",
     graph: [
       listObject(desk, matter, title, address),
@@ -197,7 +213,7 @@ function headOf(
 
 function listObject(
   { paper: { site } }: PageDesk,
-  { author }: ListMatter,
+  { author, series }: ListMatter,
   name: string,
   address: string,
 ): { readonly [key: string]: Json } {
@@ -211,5 +227,6 @@ function listObject(
     isPartOf: { "@id": `${site.url}#website` },
     publisher: { "@id": publisherId(site) },
     ...(author && { mainEntity: authorObject(author, site) }),
+    ...(series && { mainEntity: seriesObject(series, site) }),
   };
 }

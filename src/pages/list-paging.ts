@@ -4,6 +4,13 @@
 /** Stories on a numbered page; the first page carries at least as many, once there are enough. */
 export const PAGE_LENGTH = 24;
 
+/** Pages of a list that is read from its beginning: an addition changes the last one alone. */
+export function runsFromStart<Item>(oldestFirst: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(oldestFirst.length / PAGE_LENGTH) }, (_, index) =>
+    oldestFirst.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
+  );
+}
+
 /** A list's first page, and its numbered pages: number 1 is the oldest. */
 export interface Paging<Item> {
   readonly first: readonly Item[];

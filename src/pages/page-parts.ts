@@ -158,6 +158,24 @@ export type BylinePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "name"; readonly name: string; readonly url?: string; readonly role?: string };
 
+/** A story as a part of a series. */
+export interface SeriesPart {
+  /** "Series". */
+  readonly label: string;
+  readonly name: Link;
+  /** "Part 2". How many there are nobody says: the next one would change every page. */
+  readonly part: string;
+  /** The part before, then the part after, as far as there are any. */
+  readonly sides: readonly SeriesSide[];
+}
+
+export interface SeriesSide {
+  readonly side: "previous" | "next";
+  /** "Previous part". */
+  readonly label: string;
+  readonly teaser: Teaser;
+}
+
 export interface Note {
   readonly kind: "correction" | "clarification" | "editors-note" | "update";
   /** "Correction". */

@@ -12,6 +12,7 @@ import type {
   Link,
   Note,
   PrintedText,
+  SeriesPart,
   Sheet,
   Teaser,
   Time,
@@ -85,19 +86,19 @@ export interface River {
   readonly teasers: readonly Teaser[];
 }
 
-/** A section front, topic or author page, or one of their numbered older pages. */
+/** A section front, topic, author or series, or one of their numbered pages. */
 export interface ListProps extends Sheet {
-  readonly kind: "section" | "topic" | "author";
+  readonly kind: "section" | "topic" | "author" | "series";
   readonly title: string;
-  /** What kind of list this is, above the title: "Topic". Absent for sections. */
+  /** What kind of list this is, above the title: "Topic", "Series". Absent for sections. */
   readonly label?: string;
-  /** Which of the numbered older pages this is, in words: "Older stories, page 3". */
+  /** Which of the numbered pages this is, in words: "Older stories, page 3", "From part 25". */
   readonly pageLabel?: string;
   readonly author?: AuthorProfile;
   readonly teasers: readonly Teaser[];
-  /** "Older stories": the next numbered page, if any. */
+  /** "Older stories", "From part 25": the page that follows on, if any. */
   readonly older?: Link;
-  /** "Latest stories": from a numbered page back to the list's first page. */
+  /** "Latest stories", "From part 1": from a numbered page back to the list's first page. */
   readonly latest?: Link;
 }
 
@@ -178,6 +179,7 @@ export interface StoryProps extends Sheet {
   readonly kicker: { readonly label: string; readonly url?: string };
   readonly section: Link;
   readonly genre?: GenreLabel;
+  readonly series?: SeriesPart;
   readonly headline: string;
   readonly standfirst?: string;
   /** "By Ana Ruiz and Ben Okri", in parts so that each name links; empty when nobody signs. */

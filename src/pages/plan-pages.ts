@@ -16,6 +16,7 @@ import { redirectPage } from "./redirect-page.ts";
 import { footerPages } from "./sheet.ts";
 import { staffPages } from "./staff-page.ts";
 import { indexStories, type StoryIndex } from "./story-index.ts";
+import { seriesPages } from "./series-pages.ts";
 import { storyPage } from "./story-page.ts";
 import { wordsFor } from "./words/words-for.ts";
 
@@ -136,6 +137,7 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     frontPage(desk),
     ...wanted(paper.sections).flatMap((section) => sectionPages(section, desk)),
     ...wanted(paper.topics).flatMap((topic) => topicPages(topic, desk)),
+    ...wanted(paper.series).flatMap((series) => seriesPages(series, desk)),
     ...wanted(paper.authors).flatMap((author) => authorPages(author, desk)),
     ...archivePages(desk),
     ...correctionsPages(desk),

@@ -1,14 +1,17 @@
-// Stories by section, topic, author and id, each list newest first: looked up by many pages, made
-// once.
+// Stories by section, topic, author, series and id: looked up by many pages, made once. Each list is
+// newest first, but for the parts of a series.
 
 import { dayOf } from "../news/archive.ts";
 import type { Newspaper, Story } from "../news/newspaper.ts";
 import { grouped } from "./grouped.ts";
+import { partsBySeries } from "./series.ts";
 
 export interface StoryIndex {
   readonly bySection: Lookup<readonly Story[]>;
   readonly byTopic: Lookup<readonly Story[]>;
   readonly byAuthor: Lookup<readonly Story[]>;
+  /** In the order of the parts. */
+  readonly bySeries: Lookup<readonly Story[]>;
   /** By the day of the archive, newest first: `2019-05-31`. */
   readonly byDay: Lookup<readonly Story[]> & Pick<ReadonlyMap<string, unknown>, "keys">;
   readonly byId: Lookup<Story>;
@@ -21,6 +24,7 @@ export function indexStories({ stories }: Newspaper): StoryIndex {
     bySection: grouped(stories, ({ section }) => [section.slug]),
     byTopic: grouped(stories, ({ topics }) => topics.map(({ slug }) => slug)),
     byAuthor: grouped(stories, ({ authors }) => authors.map(({ slug }) => slug)),
+    bySeries: partsBySeries(stories),
     byDay: grouped(stories, ({ published }) => [dayOf(published)]),
     byId: new Map(stories.map((story) => [story.id, story])),
   };

@@ -10,13 +10,15 @@ import { newsArticle } from "./head/news-article.ts";
 import { publisherObject } from "./head/publisher.ts";
 import { genreLabel, isSerious, noteOf, previewLabel } from "./labels.ts";
 import { type Matter, storyMatter, teaserMatter } from "./matter.ts";
-import type { Head, PlannedPage, StoryProps, Teaser } from "./page.ts";
+import type { Head, PlannedPage, SeriesPart, StoryProps, Teaser } from "./page.ts";
 import { figureFor, type PageDesk, searchImagesFor, shareImageFor } from "./page-desk.ts";
 import { plannedLater } from "./planned-page.ts";
+import { numberFormatOf } from "./number-format.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { relatedTo } from "./related.ts";
 import { remember } from "./remember.ts";
 import { reportLink } from "./report-link.ts";
+import { partWords, placeInSeries, seriesMatter, type SeriesPlace } from "./series.ts";
 import { sheetFor } from "./sheet.ts";
 import { orderTeaserPicture, teaserOf } from "./teaser.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
@@ -27,8 +29,11 @@ export function storyPage(story: Story, desk: PageDesk): PlannedPage<StoryProps>
   orderPictures(story, desk);
   const related = relatedTo(story, desk.index);
   for (const other of related) orderTeaserPicture(other, desk, "teaser");
-  const place = { kind: "story", address, origin: file, shows: [story, ...related] } as const;
-  return plannedLater(place, matterOf(story, related, desk), () => props(story, desk));
+  const part = placeInSeries(story, desk.index);
+  const shows = [story, ...related, ...sidesOf(part).map(([, other]) => other)];
+  const place = { kind: "story", address, origin: file, shows } as const;
+  const matter = [...matterOf(story, related, desk), ...seriesMatter(part)];
+  return plannedLater(place, matter, () => props(story, part, desk));
 }
 
 /** All that `props` uses: the settings of the paper, the story, and the teasers it points to. */
@@ -51,7 +56,7 @@ function orderPictures(story: Story, desk: PageDesk): void {
   for (const picture of story.text.pictures) figureFor(desk, picture, "text");
 }
 
-function props(story: Story, desk: PageDesk): StoryProps {
+function props(story: Story, part: SeriesPlace | undefined, desk: PageDesk): StoryProps {
   const { site } = desk.paper;
   const words = wordsFor(story.language);
   const genre = genreLabel(story.genre, words);
@@ -66,7 +71,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
   return {
     kind: "story",
     ...sheetFor(desk, {
-      head: headOf(story, desk),
+      head: headOf(story, part, desk),
       language: story.language,
       section: story.section.address,
       address: story.address,
@@ -75,6 +80,7 @@ function props(story: Story, desk: PageDesk): StoryProps {
     kicker: { label: story.kicker ?? section.label, url: section.url },
     section,
     ...(genre && { genre }),
+    ...(part && { series: seriesPartOf(part, story.language, desk) }),
     headline: story.headline,
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     byline: bylineOf(story, site, words),
@@ -90,6 +96,28 @@ function props(story: Story, desk: PageDesk): StoryProps {
     ...(report && { report }),
     printAddress: absoluteUrl(site, story.address),
   };
+}
+
+function seriesPartOf(place: SeriesPlace, language: string, desk: PageDesk): SeriesPart {
+  const words = wordsFor(language);
+  return {
+    label: words.series,
+    name: { label: place.series.name, url: hrefTo(desk.paper.site, place.series.address) },
+    part: partWords(words.part, place.number, language),
+    sides: sidesOf(place).map(([side, story]) => ({
+      side,
+      label: side === "previous" ? words.previousPart : words.nextPart,
+      teaser: teaserOf(story, desk, { picture: "none", kicker: "own", language }),
+    })),
+  };
+}
+
+/** The parts before and after it, as far as there are any. */
+function sidesOf(place: SeriesPlace | undefined) {
+  return (["previous", "next"] as const).flatMap((side) => {
+    const story = place?.[side];
+    return story ? [[side, story] as const] : [];
+  });
 }
 
 function relatedTeasers(story: Story, desk: PageDesk): readonly Teaser[] {
@@ -117,9 +145,8 @@ function readingTimeOf({ text, language }: Story): string | undefined {
 }
 
 const pluralRulesOf = remember((language) => new Intl.PluralRules(language));
-const numberFormatOf = remember((language) => new Intl.NumberFormat(language));
 
-function headOf(story: Story, desk: PageDesk): Head {
+function headOf(story: Story, part: SeriesPlace | undefined, desk: PageDesk): Head {
   const { site } = desk.paper;
   const description = story.seo.description ?? story.standfirst ?? openingOf(story.text);
   const images = story.picture ? searchImagesFor(desk, story.picture) : [];
@@ -136,9 +163,9 @@ function headOf(story: Story, desk: PageDesk): Head {
     type: "article",
     ...(image && { image }),
     authors: story.authors.map(({ name }) => name),
-    properties: articleProperties(story, desk),
+    properties: articleProperties(story, part, desk),
     graph: [
-      newsArticle(story, site, { description, images }),
+      newsArticle(story, site, { description, images, part }),
       publisherObject(desk),
       breadcrumb(site, [
         { name: story.section.title, address: story.section.address },
@@ -157,7 +184,11 @@ function sharedImage(story: Story, desk: PageDesk): SharedImage | undefined {
 }
 
 /** ogp.me/#type_article: one property for each author and topic. */
-function articleProperties(story: Story, { paper: { site } }: PageDesk) {
+function articleProperties(
+  story: Story,
+  part: SeriesPlace | undefined,
+  { paper: { site } }: PageDesk,
+) {
   return properties([
     ["article:published_time", story.published.iso],
     ["article:modified_time", story.modified.iso],
@@ -165,5 +196,8 @@ function articleProperties(story: Story, { paper: { site } }: PageDesk) {
     ["article:section", story.section.title],
     ...story.authors.map(({ address }) => ["article:author", absoluteUrl(site, address)] as const),
     ...story.topics.map(({ name }) => ["article:tag", name] as const),
+    ...(part?.nearby ?? []).map(
+      ({ address }) => ["og:see_also", absoluteUrl(site, address)] as const,
+    ),
   ]);
 }

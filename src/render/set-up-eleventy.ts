@@ -25,6 +25,9 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get topic() {
     return this.#of("topic");
   }
+  get series() {
+    return this.#of("series");
+  }
   get author() {
     return this.#of("author");
   }

@@ -73,6 +73,7 @@ export const storySchema = z.strictObject({
   language: language.optional(),
   /** The `id` of the story this translates. */
   translation_of: line.optional(),
+  /** The name of the series that the story is a part of; parts stand in order of date. */
   series: line.optional(),
   /** Ids of stories chosen by hand. */
   related: z.array(line).optional(),

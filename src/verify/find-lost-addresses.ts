@@ -114,6 +114,6 @@ function takenByList(address: string, suspects: Suspects): Problem {
   return {
     file: suspects.fileOf(address),
     message: `The address ${address} has been published as that of a story or page, and would be that of a list.`,
-    cure: "Give the section, topic or author another name: an address does not come to mean something else.",
+    cure: "Give the section, topic, series or author another name: an address does not come to mean something else.",
   };
 }

@@ -39,6 +39,13 @@ export const lists = {
     title: "Visa-free travel",
     teasers: [teaser["a full story"], teaser["the longest headline"], ...teasers(3, "no pictures")],
   }),
+  "a series": section({
+    kind: "series",
+    label: "Series",
+    title: "Talks between neighbours",
+    teasers: teasers(5, "pictures").map((one, index) => ({ ...one, kicker: `Part ${index + 1}` })),
+    older: { label: "From part 25", url: "/series/talks-between-neighbours/page/2/" },
+  }),
   "a hostile list": section({ title: hostile, teasers: [teaser["a hostile headline"]] }),
   "an author": section({
     kind: "author",

@@ -3,7 +3,7 @@
 // of Human Rights.
 
 import type { SafeHtml } from "../../src/markdown/safe-html.ts";
-import type { Figure, PrintedText, StoryProps } from "../../src/pages/page.ts";
+import type { Figure, PrintedText, SeriesPart, StoryProps } from "../../src/pages/page.ts";
 import { image, later, sheet, time, type SheetChoices } from "./sheet.examples.ts";
 import { hostile, longest, seedHeadline, teasers } from "./teaser.examples.ts";
 
@@ -93,6 +93,19 @@ date: 2019-05-31 12:46
 </section>
 `;
 
+function seriesOf(name: string, headline: string): SeriesPart {
+  const teaser = { url: "/2019/05/30/before/", headline, published: time };
+  return {
+    label: "Series",
+    name: { label: name, url: "/series/talks-between-neighbours/" },
+    part: "Part 2",
+    sides: [
+      { side: "previous", label: "Previous part", teaser },
+      { side: "next", label: "Next part", teaser: { ...teaser, url: "/2019/06/01/after/" } },
+    ],
+  };
+}
+
 function figure(number: number, width?: number, height?: number): Figure {
   return {
     image: image(number, width, height),
@@ -104,6 +117,7 @@ function figure(number: number, width?: number, height?: number): Figure {
 const everything: Partial<StoryProps> = {
   standfirst:
     "Positive changes in Tokyo’s relations with Moscow are gradually taking place, says Taro Kono; Sergei Lavrov hopes for trade and travel",
+  series: seriesOf("Talks between neighbours", "Talks go on"),
   genre: { label: "Analysis", sponsored: false },
   byline: [
     { kind: "text", text: "By " },
@@ -185,6 +199,7 @@ export const stories = {
     {
       headline: hostile,
       standfirst: hostile,
+      series: seriesOf(hostile, hostile),
       kicker: { label: hostile, url: "/world/" },
       dateline: hostile,
       byline: [{ kind: "text", text: hostile }],

@@ -205,3 +205,17 @@ test("the id of a translated story must exist", async () => {
   `,
   );
 });
+
+test("two series that would share an address are told apart, or are one", async () => {
+  const other = storyWith("series: Storms?").replaceAll("storm.md", "other.md");
+  expect(await problems(`${storyWith("series: Storms!")}${other}`)).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:9 error: The series “Storms!” and “Storms?” would share the address /series/storms/.
+      5 | series: Storms!
+      Write “Storms?” if it is the same series; else give one of the two a name with other letters."
+  `);
+  expect(await problems(storyWith('series: "!?"'))).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:9 error: The series “!?” has no letter or digit to make an address of.
+      5 | series: "!?"
+      Give it a name with a letter or a digit in it."
+  `);
+});

@@ -190,7 +190,7 @@ test("a page whose address becomes that of a section", async () => {
   p.edit("site.yaml", "  - { slug: world", "  - { slug: about, title: About }\n  - { slug: world");
   expect(await refusal(p.built)).toMatchInlineSnapshot(`
     "content/pages/about.md error: The address /about/ has been published as that of a story or page, and would be that of a list.
-      Give the section, topic or author another name: an address does not come to mean something else."
+      Give the section, topic, series or author another name: an address does not come to mean something else."
   `);
 });
 

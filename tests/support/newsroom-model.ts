@@ -10,6 +10,7 @@ export interface Copy {
   readonly date: string;
   readonly section: string;
   readonly topics: readonly string[];
+  readonly series?: string | undefined;
   readonly status: "published" | "draft" | "withdrawn" | "killed";
   readonly picture?: string;
   readonly expires?: string;
@@ -82,6 +83,9 @@ export const EDITS = {
   "rename and forget": changing((_, { count }) => ({ slug: `other-${count}` })),
   retag: changing((_, __, choice) => ({
     topics: [["Weather", "Sea"], ["Sea"], [], ["Harbour"]][choice] ?? [],
+  })),
+  "make part of a series": changing((_, __, choice) => ({
+    series: [undefined, "The harbour", "the harbour", "The sea"][choice],
   })),
   "move to a section": changing((_, __, choice) => ({
     section: choice % 2 ? "world" : "politics",
@@ -206,6 +210,7 @@ function print(copy: Copy, slot: number): string {
     `slug: ${copy.slug}`,
     `status: ${copy.status}`,
     `topics: [${copy.topics.join(", ")}]`,
+    ...(copy.series === undefined ? [] : [`series: ${copy.series}`]),
     `aliases: [${copy.aliases.join(", ")}]`,
     ...(copy.picture ? [`image: { src: /images/${copy.picture}, alt: Sky, credit: Ours }`] : []),
     ...(copy.expires ? [`expires: ${copy.expires}`] : []),

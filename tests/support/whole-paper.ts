@@ -13,6 +13,7 @@ export const PAGES = {
   "a section without a story": "/science/",
   "a numbered page": "/records/page/1/",
   "a topic": "/topics/rights/",
+  "a series": "/series/article-by-article/",
   "an author with a portrait": "/authors/reading-room/",
   "an author without one": "/authors/desk/",
   "a story with everything": "/2026/05/30/everything/",
@@ -122,6 +123,7 @@ authors: [reading-room, desk]
 dateline: PARIS
 genre: analysis
 topics: [Rights, Declarations]
+series: Article by article
 image:
   src: /images/wide.jpg
   alt: Hills under a low sun
@@ -193,7 +195,12 @@ const REASON =
   "corrections: [{ date: 2026-05-23 10:00, kind: editors-note, text: Its source was withdrawn. }]";
 
 const OTHERS = [
-  story("plain", 29, "Right to a fair hearing", "topics: [Rights]\nauthors: [reading-room]\n"),
+  story(
+    "plain",
+    29,
+    "Right to a fair hearing",
+    "topics: [Rights]\nseries: Article by article\nauthors: [reading-room]\n",
+  ),
   story("sponsored", 28, "How a paid story is told from news", `genre: sponsored\n${PICTURE}`),
   foreign("japanese", 27, "ja", "東京"),
   foreign("russian", 26, "ru", "МОСКВА"),
@@ -213,7 +220,7 @@ const OTHERS = [
 function foreign(slug: string, day: number, language: keyof typeof ARTICLE_ONE, place: string) {
   const text = ARTICLE_ONE[language];
   const headline = text.split(/(?<=[.。])/)[0] ?? text;
-  const header = `language: ${language}\ndateline: ${place}\nstandfirst: ${text}\n${PICTURE}`;
+  const header = `language: ${language}\nseries: Article by article\ndateline: ${place}\nstandfirst: ${text}\n${PICTURE}`;
   return story(slug, day, headline, header, `${text} ${text}\n\n# ${headline}\n\n${text}`);
 }
 

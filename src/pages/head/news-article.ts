@@ -6,6 +6,8 @@ import type { MachineImage } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
 import type { Json } from "./json-ld.ts";
 import { publisherId } from "./publisher.ts";
+import type { SeriesPlace } from "../series.ts";
+import { seriesObject } from "./series-object.ts";
 
 /**
  * Google names only Article and NewsArticle, so a subtype is written beside one of them. What is
@@ -22,12 +24,20 @@ const TYPES: Readonly<Record<Genre, Json>> = {
   satire: ["Article", "SatiricalArticle"],
 };
 
+/** What the page has found out about its story already. */
+export interface ArticleMatter {
+  readonly description: string;
+  readonly images: readonly MachineImage[];
+  readonly part?: SeriesPlace | undefined;
+}
+
 export function newsArticle(
   story: Story,
   site: Site,
-  matter: { readonly description: string; readonly images: readonly MachineImage[] },
+  matter: ArticleMatter,
 ): { readonly [key: string]: Json } {
   const url = absoluteUrl(site, story.address);
+  const { part } = matter;
   return {
     "@type": TYPES[story.genre],
     "@id": `${url}#article`,
@@ -43,6 +53,7 @@ export function newsArticle(
     inLanguage: story.language,
     isAccessibleForFree: true,
     articleSection: story.section.title,
+    ...(part && { isPartOf: seriesObject(part.series, site), position: part.number }),
     ...(story.topics.length > 0 && { keywords: story.topics.map(({ name }) => name) }),
     ...(story.dateline !== undefined && { dateline: story.dateline }),
     wordCount: story.text.words,

@@ -3,11 +3,12 @@
 
 import { archiveAddress, periodsOf } from "../../news/archive.ts";
 import { LEDGER_ADDRESS } from "../../news/ledger.ts";
-import type { Newspaper } from "../../news/newspaper.ts";
+import type { Newspaper, Series } from "../../news/newspaper.ts";
 import { STAFF_ADDRESS } from "../../news/staff.ts";
 import { ledgerPageAddress } from "../corrections-pages.ts";
 import { type FeedList, feedLists } from "../feeds/feed-lists.ts";
-import { pagesOf } from "../list-paging.ts";
+import { pagesOf, runsFromStart } from "../list-paging.ts";
+import { runAddress } from "../series-pages.ts";
 import type { StoryIndex } from "../story-index.ts";
 import type { SitemapPage } from "./plan-sitemaps.ts";
 
@@ -18,6 +19,7 @@ import type { SitemapPage } from "./plan-sitemaps.ts";
 export function sitemapPages(paper: Newspaper, index: StoryIndex): readonly SitemapPage[] {
   return [
     ...feedLists(paper, index).flatMap((list) => [firstPage(list), ...numberedPages(list)]),
+    ...paper.series.flatMap((series) => seriesRuns(series, index)),
     ...archivePeriods(index),
     ...ledgerPages(paper.ledger),
     ...(paper.hasStaffPage ? [{ address: STAFF_ADDRESS }] : []),
@@ -49,6 +51,14 @@ function numberedPages({ address, stories }: FeedList): readonly SitemapPage[] {
   return pagesOf(stories).numbered.map((_, position) => ({
     address: `${address}page/${position + 1}/`,
   }));
+}
+
+/** A page of a series changed when the last of its parts was published. */
+function seriesRuns(series: Series, { bySeries }: StoryIndex): readonly SitemapPage[] {
+  return runsFromStart(bySeries.get(series.slug) ?? []).map((run, position) => {
+    const last = run.at(-1);
+    return { address: runAddress(series, position), ...(last && { changed: last.published }) };
+  });
 }
 
 /** Its first pages: what stands on the numbered ones of a month stands on those of its days. */

@@ -13,6 +13,13 @@ export interface Words {
   readonly pictureCredit: string;
   readonly topics: string;
   readonly topic: string;
+  readonly series: string;
+  /** Of a series: "Part {number}". */
+  readonly part: string;
+  readonly previousPart: string;
+  readonly nextPart: string;
+  /** A page of a series that begins with this part: "From part {number}". */
+  readonly partsFrom: string;
   readonly author: string;
   readonly related: string;
   readonly latestStories: string;

@@ -1,0 +1,98 @@
+// What stories name by words of their own: topics and series. Two spellings of one name are one; two
+// names that would share an address are a mistake.
+
+import { type FieldPlace } from "../problems/problem.ts";
+import type { StorySpec } from "../source/story-schema.ts";
+import { slugFor } from "./addresses.ts";
+import type { Desk } from "./desk.ts";
+import type { FiledStory } from "./file-story.ts";
+
+/** Something with a list of its own that stories name. */
+export interface Name {
+  readonly slug: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Names by the words stories use for them. */
+export type Names = ReadonlyMap<string, Name>;
+
+/** What is named, and how. */
+export interface NameKind {
+  /** For a sentence: "topic". */
+  readonly noun: string;
+  /** The same for several, and the folder of their pages: "topics". */
+  readonly plural: string;
+  /** What a story calls them. */
+  readonly wordsIn: (spec: StorySpec) => readonly string[];
+  readonly placeOf: (index: number) => FieldPlace;
+  /** Display names by slug, from `site.yaml`. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly cure: (words: string, taken: Name | undefined) => string;
+}
+
+/**
+ * Everything of a kind that a story names. The display name is the one that is given, else the
+ * spelling of the oldest story, so that a new story cannot change what stands on old pages.
+ */
+export function composeNames(filed: readonly FiledStory[], kind: NameKind, desk: Desk): Names {
+  const bySlug = new Map<string, Name>();
+  const byWords = new Map<string, Name>();
+  for (const { source } of oldestFirst(filed)) {
+    for (const [index, words] of kind.wordsIn(source.spec).entries()) {
+      if (byWords.has(words)) continue;
+      const slug = slugOf(words, kind);
+      const known = bySlug.get(slug);
+      const name = known ?? newName(slug, words, kind);
+      if (slug === "" || (known && !isSameName(known.name, words))) {
+        report({ file: source.file, place: kind.placeOf(index) }, words, known, kind, desk);
+        continue;
+      }
+      bySlug.set(slug, name);
+      byWords.set(words, name);
+    }
+  }
+  return byWords;
+}
+
+function oldestFirst(filed: readonly FiledStory[]): readonly FiledStory[] {
+  return [...filed].sort(
+    (a, b) => a.published.instant - b.published.instant || (a.source.file < b.source.file ? -1 : 1),
+  );
+}
+
+function newName(slug: string, words: string, { given, plural }: NameKind): Name {
+  return { slug, name: given[slug] ?? words.trim(), address: `/${plural}/${slug}/` };
+}
+
+/** A slug that is given, or its display name, or a name of its own. */
+function slugOf(words: string, { given }: NameKind): string {
+  const named = Object.entries(given).find(([slug, name]) => slug === words || name === words);
+  return named?.[0] ?? slugFor(words);
+}
+
+/** “Visa-free travel”, “visa free travel” and “visa-free-travel” are one name; “C++” and “C#” are two. */
+function isSameName(name: string, words: string): boolean {
+  const letters = (text: string) =>
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replaceAll(/[\s_-]+/g, " ");
+  return letters(name) === letters(words) || slugFor(words) === words;
+}
+
+function report(
+  at: { readonly file: string; readonly place: FieldPlace },
+  words: string,
+  taken: Name | undefined,
+  { noun, plural, cure }: NameKind,
+  desk: Desk,
+): void {
+  desk.report({
+    ...at,
+    message: taken
+      ? `The ${plural} “${words}” and “${taken.name}” would share the address ${taken.address}.`
+      : `The ${noun} “${words}” has no letter or digit to make an address of.`,
+    cure: cure(words, taken),
+  });
+}
