@@ -1,11 +1,17 @@
 // The benchmark measures what it says: an archive that repeats, that the press takes without a word,
 // and processes whose time and memory are really theirs.
 
+import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { expect, test } from "vitest";
-import { site } from "../support/site.ts";
+import { dirname, join } from "node:path";
+import { load } from "cheerio";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltSite, site } from "../support/site.ts";
 import { paperFiles, storyFile } from "./broadsheet-site.ts";
 import { generateStories, lateStory, NOW, topicSlug } from "./generate-stories.ts";
+import { lookAtOutput, unequalWork } from "./look-at-output.ts";
+import { thisMachine } from "./machine.ts";
+import { siteOf } from "./measure-paper.ts";
 import { measureProcess } from "./measure-process.ts";
 import { medianOf } from "./report.ts";
 
@@ -22,13 +28,19 @@ test("the same seed writes the same archive, another seed another", () => {
   expect(Math.max(...words)).toBeLessThanOrEqual(900);
 });
 
-test("the press prints the archive without a problem, every story at its address", async () => {
-  const stories = [...generateStories(1, COUNT), lateStory(1, COUNT, 0)];
-  await using built = await site(txtarOf([...paperFiles(COUNT), ...stories.map(storyFile)]), {
-    now: NOW,
-  });
-  expect(built.summary.stories).toBe(COUNT + 1);
-  for (const { address, headline, section, authors, topics } of stories) {
+// Long enough a day and a month that the archive's own pages are numbered too.
+const BUSY_DAY = Array.from({ length: 250 }, (_, number) => lateStory(1, COUNT, number));
+const STORIES = [...generateStories(1, COUNT), ...BUSY_DAY];
+
+let built: BuiltSite;
+beforeAll(async () => {
+  built = await site(txtarOf([...paperFiles(COUNT), ...STORIES.map(storyFile)]), { now: NOW });
+});
+afterAll(() => built[Symbol.asyncDispose]());
+
+test("the press prints the archive without a problem, every story at its address", () => {
+  expect(built.summary.stories).toBe(STORIES.length);
+  for (const { address, headline, section, authors, topics } of STORIES) {
     expect(built.texts(address, "h1")).toEqual([headline]);
     const lists = [
       `/${section}/`,
@@ -38,6 +50,31 @@ test("the press prints the archive without a problem, every story at its address
     expect(lists.filter((list) => !built.has(list))).toEqual([]);
   }
 });
+
+test.for(["Hugo", "Eleventy"] as const)(
+  "%s makes as many pages, feeds and sitemaps of each kind, and lists as much on each",
+  async (system, { skip }) => {
+    if (system === "Hugo" && thisMachine().hugo === undefined) skip("Hugo is not installed here");
+    const rival = siteOf(system, join(dirname(built.output), system), COUNT);
+    for (const story of STORIES) rival.writeStory(story);
+    await measureProcess(rival.build);
+    const [own, other] = [built.output, rival.output].map((folder) => lookAtOutput(folder, 0));
+    expect(unequalWork({ Broadsheet: own!, [system]: other! })).toEqual([]);
+    expect(own!.made.archive.files).toBeGreaterThan(COUNT);
+    expect(linksByList(rival.output)).toEqual(linksByList(built.output));
+  },
+);
+
+/** How many links each list and page of the archive has in its text. Numbered pages have other names in Hugo. */
+function linksByList(folder: string): Readonly<Record<string, number>> {
+  const isList = /^(?:archive|authors|topics|world)\/(?!.*page\/).*index\.html$/;
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => isList.test(path))
+      .sort()
+      .map((path) => [path, load(readFileSync(join(folder, path)))("main a").length]),
+  );
+}
 
 test.each([
   ["as the system accounts for it", "/proc"],

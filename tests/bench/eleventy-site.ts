@@ -11,10 +11,9 @@ const PARTS = join(import.meta.dirname, "eleventy");
 const COMMAND = join(import.meta.dirname, "../../node_modules/@11ty/eleventy/cmd.cjs");
 
 /** @param folder empty or not there yet; absolute */
-export function eleventySite(folder: string, count: number, feeds: boolean): BenchSite {
+export function eleventySite(folder: string, count: number): BenchSite {
   cpSync(join(PARTS, "_includes"), join(folder, "_includes"), { recursive: true });
   cpSync(join(PARTS, "pages"), join(folder, "content"), { recursive: true });
-  if (feeds) cpSync(join(PARTS, "feeds"), join(folder, "content"), { recursive: true });
   cpSync(join(PARTS, "eleventy.config.cjs"), join(folder, "eleventy.config.cjs"));
   const shared = "stories.11tydata.cjs";
   cpSync(join(PARTS, shared), join(folder, "content/stories", shared));
@@ -39,7 +38,13 @@ function writeData(folder: string, count: number): void {
     url: PAPER.url,
     logo: { "@type": "ImageObject", url: `${PAPER.url}assets/card.jpg`, width: 1200, height: 630 },
   };
-  const site = { ...PAPER, sectionTitles: sectionTitles(), publisher };
+  const genreTypes = {
+    analysis: "AnalysisNewsArticle",
+    opinion: "OpinionNewsArticle",
+    review: "ReviewNewsArticle",
+    explainer: "BackgroundNewsArticle",
+  };
+  const site = { ...PAPER, sectionTitles: sectionTitles(), publisher, genreTypes };
   save(join(folder, "_data/site.json"), JSON.stringify(site));
   const authors = paperOf(count).authors.map(({ slug, name, role }) => [
     slug,

@@ -1,5 +1,5 @@
-// The archive as a Hugo site: sections as content sections, topics and authors as taxonomies, the
-// layouts of `hugo/layouts` (and `hugo/feeds`, where Broadsheet prints feeds).
+// The archive as a Hugo site: sections as content sections, topics, authors and periods of time as
+// taxonomies, the layouts of `hugo/layouts`.
 
 import { cpSync } from "node:fs";
 import { join } from "node:path";
@@ -10,10 +10,9 @@ import hugoConfig from "./hugo/config.json" with { type: "json" };
 const PARTS = join(import.meta.dirname, "hugo");
 
 /** @param folder empty or not there yet; absolute */
-export function hugoSite(folder: string, count: number, feeds: boolean): BenchSite {
+export function hugoSite(folder: string, count: number): BenchSite {
   cpSync(join(PARTS, "layouts"), join(folder, "layouts"), { recursive: true });
-  if (feeds) cpSync(join(PARTS, "feeds"), join(folder, "layouts"), { recursive: true });
-  save(join(folder, "config.json"), JSON.stringify(feeds ? withFeeds() : hugoSettings()));
+  save(join(folder, "config.json"), JSON.stringify(hugoSettings()));
   save(join(folder, "data/sections.json"), JSON.stringify(PAPER.sections));
   save(join(folder, "data/sectionTitles.json"), JSON.stringify(sectionTitles()));
   for (const [name, bytes] of sharedAssets()) save(join(folder, "static/assets", name), bytes);
@@ -35,29 +34,18 @@ export function sectionTitles(): Readonly<Record<string, string>> {
 
 function hugoSettings() {
   const address = "/:year/:month/:day/:filename/";
-  const permalinks = Object.fromEntries(PAPER.sections.map(({ slug }) => [slug, address]));
-  return { ...hugoConfig, permalinks };
-}
-
-/** The monthly parts of Broadsheet's sitemap are one file in Hugo: the same addresses. */
-function withFeeds() {
-  const format = (baseName: string, mediaType: string) => ({ baseName, mediaType });
-  const lists = ["html", "rss", "atom", "json"];
-  return {
-    ...hugoSettings(),
-    disableKinds: ["taxonomy", "robotsTXT"],
-    mediaTypes: { "application/atom+xml": { suffixes: ["xml"] } },
-    outputFormats: {
-      rss: format("feed", "application/rss+xml"),
-      atom: format("atom", "application/atom+xml"),
-      json: format("feed", "application/json"),
-      news: format("news-sitemap", "application/xml"),
-    },
-    outputs: { home: [...lists, "news"], section: lists, term: lists },
+  const stories = Object.fromEntries(PAPER.sections.map(({ slug }) => [slug, address]));
+  const archive = {
+    archive_years: "/archive/:year/",
+    archive_months: "/archive/:year/:month/",
+    archive_days: "/archive/:year/:month/:day/",
   };
+  return { ...hugoConfig, permalinks: { ...stories, ...archive } };
 }
 
 function writeLists(folder: string, count: number): void {
+  const archive = { title: "Archive", outputs: ["html"] };
+  save(join(folder, "content/archive/_index.md"), withHeader(archive, ""));
   for (const { slug, title } of PAPER.sections)
     save(join(folder, `content/${slug}/_index.md`), withHeader({ title }, ""));
   for (const { slug, name, role } of paperOf(count).authors)
@@ -76,6 +64,7 @@ function writeStory(folder: string, story: BenchStory): void {
     standfirst,
     authors,
     topics,
+    ...periodsOf(story),
     kicker,
     genre,
     ...(corrections.length > 0 && { corrections }),
@@ -83,4 +72,14 @@ function writeStory(folder: string, story: BenchStory): void {
   const month = story.date.wallClock.slice(0, 7).replace("-", "/");
   const place = `content/${story.section}/${month}/${story.slug}.md`;
   save(join(folder, place), withHeader(fields, story.body));
+}
+
+/** The terms that print the archive; a term's page has the date of its newest story. */
+function periodsOf({ date }: BenchStory) {
+  const day = date.wallClock.slice(0, 10);
+  return {
+    archive_years: [day.slice(0, 4)],
+    archive_months: [day.slice(0, 7)],
+    archive_days: [day],
+  };
 }

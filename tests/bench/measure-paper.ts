@@ -13,12 +13,6 @@ import { measurePreview, type PreviewTimes } from "./measure-preview.ts";
 import { measureProcess } from "./measure-process.ts";
 import { type Archive, type Run, runScenario, type Scenario } from "./scenarios.ts";
 
-/**
- * Whether Broadsheet prints feeds and sitemaps, and the others therefore must: RSS, Atom and JSON
- * with the newest 30 stories in full for the paper and each list, and sitemaps. The one switch.
- */
-export const FEEDS = true;
-
 /** Above this many stories, systems that always build everything are not measured doing it again. */
 const REPEAT_WHOLE_BUILDS_UP_TO = 10_000;
 
@@ -62,10 +56,11 @@ export async function measurePaper(order: PaperOrder): Promise<PaperFigures> {
   }
 }
 
-function siteOf(system: System, folder: string, count: number): BenchSite {
+/** The archive's site for a system, without its stories. */
+export function siteOf(system: System, folder: string, count: number): BenchSite {
   const own = join(folder, system.toLowerCase());
   if (system === "Broadsheet") return broadsheetSite(own, count);
-  return system === "Hugo" ? hugoSite(own, count, FEEDS) : eleventySite(own, count, FEEDS);
+  return system === "Hugo" ? hugoSite(own, count) : eleventySite(own, count);
 }
 
 function writeArchive(sites: readonly BenchSite[], { seed, count, runs }: PaperOrder): Archive {
@@ -126,7 +121,11 @@ function isMeasured(scenario: Scenario, { system }: BenchSite, { count }: PaperO
   return system === "Broadsheet" || isNoLoss || count <= REPEAT_WHOLE_BUILDS_UP_TO;
 }
 
-function expectStories({ stories }: Output, expected: number, { system }: BenchSite): void {
+function expectStories(
+  { made: { stories } }: Output,
+  expected: number,
+  { system }: BenchSite,
+): void {
   if (stories.files === expected) return;
   throw new Error(`${system} has made ${stories.files} story pages, not ${expected}.`);
 }

@@ -1,7 +1,7 @@
 // The figures as tables of plain text, for a terminal and for a README.
 
 import { SYSTEMS, type System } from "./bench-site.ts";
-import type { Amount, Output } from "./look-at-output.ts";
+import { type Amount, type Kind, unequalWork } from "./look-at-output.ts";
 import type { Machine } from "./machine.ts";
 import type { PaperFigures } from "./measure-paper.ts";
 import { type Run, type Scenario, SCENARIOS } from "./scenarios.ts";
@@ -28,24 +28,32 @@ function machineText(machine: Machine): string {
   ].join("\n");
 }
 
-/** Whether the systems have done the same work is for the reader to judge: here is all of it. */
+/** All that was made, for the reader to see, and a word where the work was not the same. */
 function workTable({ count, outputs }: PaperFigures): string {
   const column = (amount: Amount) => `${amount.files} (${megabytes(amount.bytes)})`;
   const rows = SYSTEMS.flatMap((system) => {
-    const output: Output | undefined = outputs[system];
-    if (!output) return [];
-    const { stories, otherPages, feedsAndSitemaps, otherFiles } = output;
-    return [[system, ...[stories, otherPages, feedsAndSitemaps, otherFiles].map(column)]];
+    const made = outputs[system]?.made;
+    return made ? [[system, ...KIND_NAMES.map(([kind]) => column(made[kind]))]] : [];
   });
-  const head = [`made of ${count}`, "stories", "other pages", "feeds, sitemaps", "other files"];
-  const isUneven =
-    new Set(Object.values(outputs).map(({ feedsAndSitemaps }) => feedsAndSitemaps.files > 0)).size >
-    1;
-  return table([head, ...rows]) + (isUneven ? UNEVEN : "");
+  const head = [`made of ${count}`, ...KIND_NAMES.map(([, name]) => name)];
+  return [table([head, ...rows]), ...unequalWork(outputs).map(unequalText)].join("\n");
 }
 
-const UNEVEN =
-  "\nNot the same work: some print feeds and sitemaps and some do not. See FEEDS in tests/bench/measure-paper.ts.";
+const KIND_NAMES: readonly (readonly [Kind, string])[] = [
+  ["stories", "stories"],
+  ["archive", "archive"],
+  ["lists", "lists"],
+  ["otherPages", "other pages"],
+  ["feeds", "feeds"],
+  ["sitemaps", "sitemaps"],
+  ["redirects", "redirects"],
+  ["otherFiles", "other files"],
+];
+
+function unequalText({ kind, files }: ReturnType<typeof unequalWork>[number]): string {
+  const counts = Object.entries(files).map(([system, number]) => `${system} ${number}`);
+  return `Not the same work: ${kind}: ${counts.join(", ")}`;
+}
 
 function figuresTable({ count, runs }: PaperFigures): string {
   const head = [`${count} stories`, "", "seconds", "processor s", "peak MB", "files written"];

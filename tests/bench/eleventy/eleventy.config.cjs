@@ -3,6 +3,7 @@
 
 const ZONE = "Europe/London";
 const PAGE_LENGTH = 24;
+const MONTH_LENGTH = 120;
 const FEED_LENGTH = 30;
 
 module.exports = function configure(config) {
@@ -13,6 +14,9 @@ module.exports = function configure(config) {
   addCollections(config);
   config.addFilter("moment", momentOf);
   config.addFilter("clock", (date) => clock.format(date));
+  config.addFilter("weekday", (date) => weekday.format(date));
+  config.addFilter("isoDay", (date) => date.toISOString().slice(0, 10));
+  config.addGlobalData("now", () => new Date());
   config.addFilter("slug", slugOf);
   config.addFilter("related", relatedTo);
   config.addFilter("words", (html) => html.replaceAll(/<[^>]+>/g, " ").split(/\s+/).length);
@@ -44,7 +48,7 @@ function addCollections(config) {
       ...pagesOf("author", author, (slug) => `/authors/${slug}/`),
     ];
   });
-  // The templates that print these are there only when the other systems print feeds too.
+  config.addCollection("archive", (api) => archiveOf(newest(api)));
   config.addCollection("feeds", (api) => {
     const { section, topic, author } = groups(api);
     const feedsOf = (group, addressOf) =>
@@ -73,19 +77,101 @@ function groupBy(stories, keysOf) {
 
 /** Lists of lists, which Eleventy's own pagination does not cut. */
 function pagesOf(kind, groups, addressOf) {
-  return [...groups].flatMap(([key, stories]) => {
-    const address = addressOf(key);
-    const count = Math.ceil(stories.length / PAGE_LENGTH);
-    return Array.from({ length: count }, (_, index) => ({
-      kind,
-      key,
-      front: address,
-      address: index === 0 ? address : `${address}page/${index + 1}/`,
-      number: index + 1,
-      older: index + 1 < count ? `${address}page/${index + 2}/` : undefined,
-      stories: stories.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
-    }));
-  });
+  return [...groups].flatMap(([key, stories]) =>
+    cutsOf(stories, addressOf(key), PAGE_LENGTH).map((cut) => ({ kind, key, ...cut })),
+  );
+}
+
+/** The first page takes what is over; the others are full, and number 1 is the oldest. */
+function cutsOf(stories, front, length) {
+  const last = Math.max(0, Math.floor(stories.length / length) - 1);
+  const over = stories.length - last * length;
+  const pageOf = (number) => (number > 0 ? `${front}page/${number}/` : undefined);
+  const first = { front, address: front, older: pageOf(last), stories: stories.slice(0, over) };
+  const numbered = Array.from({ length: last }, (_, index) => ({
+    front,
+    number: last - index,
+    address: pageOf(last - index),
+    older: pageOf(last - index - 1),
+    stories: stories.slice(over + index * length, over + (index + 1) * length),
+  }));
+  return [first, ...numbered];
+}
+
+/** The archive, its years, months and days, named `2019`, `2019-05` and `2019-05-31`. */
+function archiveOf(newest) {
+  const days = byDay(newest);
+  const months = groupBy([...days.keys()], (day) => [day.slice(0, 7)]);
+  const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
+  return [
+    overview("", years, { month: "long" }),
+    ...[...years].map(([year, ofYear]) =>
+      overview(year, new Map(ofYear.map((month) => [month, months.get(month)])), {
+        day: "numeric",
+      }),
+    ),
+    ...[...months].flatMap(([month, ofMonth]) =>
+      listed(
+        month,
+        ofMonth.flatMap((day) => days.get(day)),
+        MONTH_LENGTH,
+        (stories) => ({
+          days: [...byDay(stories)].map(([day, ofDay]) => ({ ...linkTo(day), stories: ofDay })),
+        }),
+      ),
+    ),
+    ...[...days].flatMap(([day, ofDay]) =>
+      listed(day, ofDay, PAGE_LENGTH, (stories) => ({ stories })),
+    ),
+  ];
+}
+
+function byDay(stories) {
+  return groupBy(stories, ({ date }) => [momentOf(date).slice(0, 10)]);
+}
+
+/** A page of the periods below one, and of those below them. */
+function overview(period, parts, form) {
+  const periods = [...parts].map(([part, below]) => ({
+    ...linkTo(part),
+    parts: below.map((name) => linkTo(name, form)),
+  }));
+  return { ...titled(period), address: addressOfPeriod(period), periods };
+}
+
+/** The pages of a period's stories. */
+function listed(period, ofPeriod, length, shown) {
+  const cuts = cutsOf(ofPeriod, addressOfPeriod(period), length);
+  return cuts.map(({ stories, ...cut }) => ({ ...titled(period), ...cut, ...shown(stories) }));
+}
+
+function titled(period) {
+  const wholes = ["", period.slice(0, 4), period.slice(0, 7)].filter((whole) => whole !== period);
+  const trail = period ? [...new Set(wholes)].map((whole) => linkTo(whole)) : [];
+  return { title: nameOf(period), trail };
+}
+
+function linkTo(period, form) {
+  return { label: nameOf(period, form), url: addressOfPeriod(period) };
+}
+
+function addressOfPeriod(period) {
+  return period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/";
+}
+
+const WHOLE_FORMS = {
+  4: { year: "numeric" },
+  7: { year: "numeric", month: "long" },
+  10: { year: "numeric", month: "long", day: "numeric" },
+};
+const formats = new Map();
+
+function nameOf(period, form = WHOLE_FORMS[period.length]) {
+  if (!period) return "Archive";
+  const key = Object.keys(form).join();
+  if (!formats.has(key))
+    formats.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...form }));
+  return formats.get(key).format(new Date(period));
 }
 
 function feedOf(title, address, stories) {
@@ -129,6 +215,8 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
   timeZoneName: "short",
 });
+
+const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, dateStyle: "full" });
 
 const offsets = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, timeZoneName: "longOffset" });
 
