@@ -1,7 +1,6 @@
 // What every page loads or names: style sheet, fonts, icons, and the card that social networks show
 // for a page without a picture. Made before the pages are planned, since their names are hashes.
 
-import { join } from "node:path";
 import type { PressAssets } from "../pages/page-desk.ts";
 import { drawIcons } from "./icons.ts";
 import { drawShareCard } from "./share-card.ts";
@@ -23,7 +22,7 @@ export interface PreparedAssets {
 export interface AssetOptions {
   /** Absolute. */
   readonly layoutsFolder: string;
-  /** Absolute; drawn icons are kept here. */
+  /** Absolute; drawn icons and bundled styles are kept here. */
   readonly stateFolder: string;
   /** The paper's title and description, for the icons and the card. */
   readonly title: string;
@@ -32,7 +31,7 @@ export interface AssetOptions {
 
 export async function prepareAssets(options: AssetOptions): Promise<PreparedAssets> {
   const [sheet, icons, card] = await Promise.all([
-    makeStyleSheet(join(options.layoutsFolder, "styles")),
+    makeStyleSheet(options),
     drawIcons(options),
     drawShareCard(options),
   ]);

@@ -5,8 +5,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { pressEdition } from "../source/press-edition.ts";
 import { FaultyLayout } from "./faulty-layout.ts";
 import type { AssetFile } from "./press-assets.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface StyleSheet {
   readonly css: AssetFile;
@@ -18,15 +20,21 @@ export interface StyleSheet {
 /** Browsers of the last five years or so, in lightningcss's notation (major version << 16). */
 const TARGETS = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) };
 
+/** The files in one, and the fonts they name: each `placeholder` stands where an address belongs. */
+interface Bundle {
+  readonly code: string;
+  readonly urls: readonly { readonly url: string; readonly placeholder: string }[];
+}
+
 /**
- * @param stylesFolder absolute; `main.css` in it imports the rest
+ * @param folders absolute; `styles/main.css` in the layouts imports the rest
  * @throws FaultyLayout
  */
-export async function makeStyleSheet(stylesFolder: string): Promise<StyleSheet> {
-  const { code, dependencies } = await bundleStyles(join(stylesFolder, "main.css"));
-  const urls = (Array.isArray(dependencies) ? dependencies : []).flatMap((found) =>
-    found.type === "url" ? [found] : [],
-  );
+export async function makeStyleSheet(folders: {
+  readonly layoutsFolder: string;
+  readonly stateFolder: string;
+}): Promise<StyleSheet> {
+  const { code, urls } = await bundleOnce(folders);
   const names = [...new Set(urls.map(({ url }) => fontName(url)))];
   const fonts = new Map(
     await Promise.all(names.map(async (name) => [name, await fontFile(name)] as const)),
@@ -34,7 +42,7 @@ export async function makeStyleSheet(stylesFolder: string): Promise<StyleSheet> 
   const text = urls.reduce(
     (css, { url, placeholder }) =>
       css.replaceAll(placeholder, basename(fonts.get(fontName(url))?.path ?? url)),
-    code.toString(),
+    code,
   );
   return {
     css: hashedAsset("paper", "css", Buffer.from(text)),
@@ -43,7 +51,30 @@ export async function makeStyleSheet(stylesFolder: string): Promise<StyleSheet> 
   };
 }
 
-async function bundleStyles(filename: string) {
+/** Bundled styles are kept until a layout or the press changes: the bundler need not be there. */
+async function bundleOnce({
+  layoutsFolder,
+  stateFolder,
+}: Parameters<typeof makeStyleSheet>[0]): Promise<Bundle> {
+  const edition = pressEdition(layoutsFolder);
+  const path = join(stateFolder, "style-sheet.json");
+  const kept = await readFile(path, "utf8").then(readKept, () => undefined);
+  if (kept?.edition === edition) return kept.bundle;
+  const bundle = await bundleStyles(join(layoutsFolder, "styles/main.css"));
+  await writeWhole(path, Buffer.from(JSON.stringify({ edition, bundle })));
+  return bundle;
+}
+
+/** What we wrote ourselves; a file that is not whole JSON is made anew. */
+function readKept(text: string): { readonly edition: string; readonly bundle: Bundle } | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function bundleStyles(filename: string): Promise<Bundle> {
   const { bundle } = await import("lightningcss");
   const options = {
     minify: true,
@@ -51,7 +82,11 @@ async function bundleStyles(filename: string) {
     analyzeDependencies: { preserveImports: true },
   };
   try {
-    return bundle({ filename, ...options });
+    const { code, dependencies } = bundle({ filename, ...options });
+    const urls = (Array.isArray(dependencies) ? dependencies : []).flatMap((found) =>
+      found.type === "url" ? [{ url: found.url, placeholder: found.placeholder }] : [],
+    );
+    return { code: code.toString(), urls };
   } catch (cause) {
     throw new FaultyLayout(filename, "while it was read", cause);
   }
