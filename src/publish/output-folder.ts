@@ -61,7 +61,7 @@ export function openOutput(
 ): OutputFolder {
   try {
     const path = allowedPlace(name, around);
-    mkdirSync(dirname(path), { recursive: true });
+    if (!lookAt(dirname(path))) mkdirSync(dirname(path), { recursive: true });
     const work = takeWorkFolder(workPlace(path));
     try {
       refuseStrangersFolder(path, name);
