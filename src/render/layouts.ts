@@ -51,13 +51,22 @@ export function openLayouts(layoutsFolder: string): (path: string) => Promise<La
     const layout = await importLayout(path, loader.import);
     const print: Layout["default"] = (data) => {
       try {
-        return layout.default(data);
+        return inOnePiece(layout.default(data));
       } catch (cause) {
         throw new FaultyLayout(path, `while it printed ${data.sheet.origin}`, cause);
       }
     };
     return { ...layout, default: print };
   };
+}
+
+/**
+ * A page comes as a rope of a thousand small strings, and stays one until somebody reads in it. Read
+ * at once, it is a single string, and the thousand need not be kept until the whole batch is printed.
+ * What was read is used, or the engine would leave the reading out.
+ */
+function inOnePiece(html: string): string {
+  return Number.isNaN(html.charCodeAt(0)) ? "" : html;
 }
 
 type Import = (address: string, parent: string) => Promise<Layout>;
