@@ -19,10 +19,7 @@ export function findLinks(html: string, output: string, basePath: string): PageL
   const base = decoded(basePath);
   const here = `${base}${output}`;
   const links = new Map<string, PageLink>();
-  const markup = html.replaceAll(SCRIPT_TEXT, "$1");
-  for (const { index, 1: value = "" } of markup.matchAll(ATTRIBUTE_VALUE)) {
-    const name = LINKING_NAME.exec(markup.slice(Math.max(0, index - LONGEST_NAME), index))?.[1];
-    if (name === undefined) continue;
+  for (const [name, value] of linkingAttributes(html.replaceAll(SCRIPT_TEXT, "$1"))) {
     for (const address of name === "srcset" ? candidates(value) : [value]) {
       if (links.has(address) || isElsewhere(address)) continue;
       links.set(address, { address, output: outputOf(address, here, base) });
@@ -33,9 +30,21 @@ export function findLinks(html: string, output: string, basePath: string): PageL
 
 /** What stands in a script is data with quotation marks of its own; it never holds a `<`. */
 const SCRIPT_TEXT = /(<script\b[^<>]*>)[^<]*/g;
-const ATTRIBUTE_VALUE = /="([^"]*)"/g;
-const LINKING_NAME = /\s(href|src|srcset)$/;
-const LONGEST_NAME = " srcset".length;
+
+/** Steps from quotation mark to quotation mark: most of a page is neither looked at nor copied. */
+function* linkingAttributes(markup: string): Generator<readonly [name: string, value: string]> {
+  let at = markup.indexOf('="');
+  while (at !== -1) {
+    const end = markup.indexOf('"', at + 2);
+    if (end === -1) return;
+    const name = LINKING_NAMES.find((one) => markup.endsWith(one, at));
+    if (name !== undefined && /\s/.test(markup.charAt(at - name.length - 1)))
+      yield [name, markup.slice(at + 2, end)];
+    at = markup.indexOf('="', end + 1);
+  }
+}
+
+const LINKING_NAMES = ["href", "src", "srcset"];
 
 /** `a.jpg 320w, b.jpg 640w` → `a.jpg`, `b.jpg`. */
 function candidates(srcset: string): string[] {

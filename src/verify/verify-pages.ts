@@ -120,6 +120,6 @@ function deadLink(origin: string, { address, lacksSlash }: DeadLink, pages: numb
 }
 
 function hasOneHeadline(html: string): boolean {
-  const [first, second] = [html.indexOf("<h1"), html.lastIndexOf("<h1")];
-  return first !== -1 && first === second && /[\s>]/.test(html.charAt(first + 3));
+  const first = html.indexOf("<h1");
+  return first !== -1 && !html.includes("<h1", first + 1) && /[\s>]/.test(html.charAt(first + 3));
 }
