@@ -12,3 +12,18 @@ export function remember<Value>(make: (key: string) => Value): (key: string) => 
     return value;
   };
 }
+
+/**
+ * The same for what belongs to a thing, such as all that pages have in common to their desk: made
+ * once, and kept as long as the thing is.
+ */
+export function rememberOf<Owner extends object, Value>(
+  make: (owner: Owner) => Value,
+): (owner: Owner) => Value {
+  const made = new WeakMap<Owner, { readonly value: Value }>();
+  return (owner) => {
+    const known = made.get(owner) ?? { value: make(owner) };
+    made.set(owner, known);
+    return known.value;
+  };
+}

@@ -1,13 +1,15 @@
 // What stands around the matter of every page: nameplate, navigation, footer and words. The same
-// for all pages of the paper, so that a change here is a change of the whole paper.
+// for all pages of the paper, so that a change here is a change of the whole paper. What pages have in
+// common is one object on all of them: it is made once, and goes to another thread once in a batch.
 
 import { archiveAddress } from "../news/archive.ts";
 import { LEDGER_ADDRESS, ledgerOpening } from "../news/ledger.ts";
 import type { Moment, Newspaper } from "../news/newspaper.ts";
 import { STAFF_ADDRESS } from "../news/staff.ts";
 import { editionOf } from "./dates.ts";
-import type { Head, Link, NavigationEntry, Sheet } from "./page.ts";
+import type { Footer, Head, Link, Nameplate, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
+import { remember, rememberOf } from "./remember.ts";
 import { hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
@@ -32,33 +34,25 @@ export function sheetFor(desk: PageDesk, options: SheetOptions): Sheet {
     siteLanguage: site.language,
     siteDirection: directionOf(site.language),
     head: options.head,
-    nameplate: {
-      title: site.title,
-      url: hrefTo(site, "/"),
-      ...(site.description !== undefined && { motto: site.description }),
-      ...(options.edition && {
-        edition: editionOf(options.edition, site.language, site.timezone),
-      }),
-      isHeading: options.edition !== undefined,
-    },
+    nameplate: options.edition ? nameplateOfFront(desk, options.edition) : nameplateOf(desk),
     navigation: navigationFor(desk, options),
-    footer: { publisher: site.publisher.name, links: footerLinks(desk) },
+    footer: footerOf(desk),
     words: wordsFor(language),
     siteWords: wordsFor(site.language),
   };
 }
 
-function navigationFor(
-  { paper }: PageDesk,
-  { section, address }: SheetOptions,
-): readonly NavigationEntry[] {
-  return paper.sections.map((entry) => ({
-    label: entry.title,
-    url: hrefTo(paper.site, entry.address),
-    ...(entry.address === address
-      ? { current: "page" as const }
-      : entry.address === section && { current: "true" as const }),
-  }));
+const nameplateOf = rememberOf(({ paper: { site } }: PageDesk): Nameplate => ({
+  title: site.title,
+  url: hrefTo(site, "/"),
+  ...(site.description !== undefined && { motto: site.description }),
+  isHeading: false,
+}));
+
+function nameplateOfFront(desk: PageDesk, moment: Moment): Nameplate {
+  const { site } = desk.paper;
+  const edition = editionOf(moment, site.language, site.timezone);
+  return { ...nameplateOf(desk), edition, isHeading: true };
 }
 
 /** What stands at the foot of every page, so that a change here is a change of them all. */
@@ -78,6 +72,30 @@ interface FooterPage {
   readonly title: string;
   readonly address: string;
 }
+function navigationFor(
+  desk: PageDesk,
+  { section = "", address }: SheetOptions,
+): readonly NavigationEntry[] {
+  const isFront = desk.paper.sections.some((entry) => entry.address === address);
+  return navigationOf(desk)(isFront ? `page ${address}` : `true ${section}`);
+}
+
+/** By what is marked, and as what: the page itself, or the section it belongs to. */
+const navigationOf = rememberOf(({ paper: { site, sections } }: PageDesk) =>
+  remember((marked): readonly NavigationEntry[] =>
+    sections.map(({ title, address }) => ({
+      label: title,
+      url: hrefTo(site, address),
+      ...(marked === `page ${address}` && { current: "page" as const }),
+      ...(marked === `true ${address}` && { current: "true" as const }),
+    })),
+  ),
+);
+
+const footerOf = rememberOf((desk: PageDesk): Footer => ({
+  publisher: desk.paper.site.publisher.name,
+  links: footerLinks(desk),
+}));
 
 /** Every plain page by title, then the lists that lead to whatever the navigation does not. */
 function footerLinks({ paper }: PageDesk): readonly Link[] {

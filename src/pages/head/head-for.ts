@@ -1,11 +1,11 @@
 // The head of a page: the same rules for every kind of page, the matter from each.
 
 import { isolated } from "../../markdown/direction-marks.ts";
-import type { Newspaper } from "../../news/newspaper.ts";
 import { feedLinks } from "../feeds/feed-files.ts";
 import type { Assets, Head, MetaProperty } from "../page.ts";
-import type { PageDesk, PressAssets } from "../page-desk.ts";
+import type { PageDesk } from "../page-desk.ts";
 import type { MachineImage } from "../pictures.ts";
+import { remember, rememberOf } from "../remember.ts";
 import { absoluteUrl, hrefTo } from "../urls.ts";
 import { type JsonLd, serialiseJsonLd } from "./json-ld.ts";
 
@@ -52,7 +52,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
     ...(graph && {
       jsonLd: serialiseJsonLd({ "@context": "https://schema.org", "@graph": graph }),
     }),
-    assets: assetsFor(desk.paper, desk.assets, matter.language),
+    assets: assetsOf(desk)(matter.language),
   };
 }
 
@@ -99,8 +99,9 @@ export function properties(
   return pairs.flatMap(([key, content]) => (content === undefined ? [] : [{ key, content }]));
 }
 
-function assetsFor({ site }: Newspaper, assets: PressAssets, language: string): Assets {
-  return {
+/** By language; one object on all pages of a language. */
+const assetsOf = rememberOf(({ paper: { site }, assets }: PageDesk) =>
+  remember((language): Assets => ({
     styleSheet: hrefTo(site, assets.styleSheet),
     preloadFonts: preloadedSubset(language).flatMap((name) => {
       const font = assets.fonts[name];
@@ -108,8 +109,8 @@ function assetsFor({ site }: Newspaper, assets: PressAssets, language: string): 
     }),
     icon: hrefTo(site, assets.icon),
     touchIcon: hrefTo(site, assets.touchIcon),
-  };
-}
+  })),
+);
 
 /** Languages whose script is not Latin, and the part of the type that has it, if any. */
 const SUBSETS: Readonly<Record<string, string | undefined>> = {

@@ -3,6 +3,7 @@
 import type { Site } from "../../news/newspaper.ts";
 import type { PageDesk } from "../page-desk.ts";
 import { planLogo } from "../pictures.ts";
+import { rememberOf } from "../remember.ts";
 import { absoluteUrl } from "../urls.ts";
 import type { Json } from "./json-ld.ts";
 
@@ -24,7 +25,7 @@ export function publisherId(site: Site): string {
   return `${site.url}#publisher`;
 }
 
-export function publisherObject(desk: PageDesk): { readonly [key: string]: Json } {
+export const publisherObject = rememberOf((desk: PageDesk): { readonly [key: string]: Json } => {
   const { site } = desk.paper;
   const logo = logoOf(desk);
   return {
@@ -35,7 +36,7 @@ export function publisherObject(desk: PageDesk): { readonly [key: string]: Json 
     logo: { "@type": "ImageObject", ...logo },
     ...policiesOf(site),
   };
-}
+});
 
 function logoOf(desk: PageDesk): {
   readonly url: string;
