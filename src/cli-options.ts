@@ -36,6 +36,13 @@ export interface TakedownOptions extends SharedOptions {
   readonly output: string;
 }
 
+export interface CheckOptions extends SharedOptions {
+  readonly output: string;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
 export interface RollbackOptions {
   readonly output: string;
   readonly to?: number;
@@ -46,6 +53,11 @@ export const EXIT_CODES = `
 Exit code: 0 published; 1 the content has problems; 2 wrong usage; 3 not published for
 another reason (the output cannot be written, another build has it, a layout failed);
 4 published without the files that have problems (only with --keep-going).`;
+
+/** Stands below the options of `check`. */
+export const CHECK_EXIT_CODES = `
+Exit code: 0 no fault was found; 1 there are faults, or with --strict any advice; 2 wrong
+usage, or no paper to read; 3 the paper could not be read.`;
 
 /** As typed, or where such a paper goes. */
 export function outputOf({ output, drafts }: BuildOptions | WatchOptions): string {

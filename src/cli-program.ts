@@ -3,6 +3,8 @@
 import { Command, Option } from "commander";
 import {
   type BuildOptions,
+  CHECK_EXIT_CODES,
+  type CheckOptions,
   type DevOptions,
   EXIT_CODES,
   readCount,
@@ -17,6 +19,7 @@ import {
 /** What each command does once its words are understood. */
 export interface Handlers {
   readonly build: (options: BuildOptions, command: Command) => Promise<void>;
+  readonly check: (options: CheckOptions, command: Command) => Promise<void>;
   readonly dev: (options: DevOptions, command: Command) => Promise<void>;
   readonly watch: (options: WatchOptions, command: Command) => Promise<void>;
   readonly takedown: (story: string, options: TakedownOptions, command: Command) => Promise<void>;
@@ -77,9 +80,24 @@ export function commands(handlers: Handlers, version: string): Command {
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
     .option("--quiet", "print nothing unless something is wrong")
     .action(handlers.watch);
+  checkCommand(program, handlers);
   takedownCommand(program, handlers);
   rollbackCommand(program, handlers);
   return program;
+}
+
+function checkCommand(program: Command, handlers: Handlers): void {
+  shared(program.command("check"))
+    .summary("read the built paper as a stranger would")
+    .description(
+      "Reads every page, feed and sitemap of the built paper with a reader’s eyes and a machine’s, and lists what either would stumble over. Nothing in the paper is changed.",
+    )
+    .option("--output <folder>", "where the paper is: _site, or a preview", "_site")
+    .option("--strict", "let advice fail the check, too")
+    .option("--json", "print what was found as one JSON object")
+    .option("--quiet", "print nothing unless something is found")
+    .addHelpText("after", CHECK_EXIT_CODES)
+    .action(handlers.check);
 }
 
 function takedownCommand(program: Command, handlers: Handlers): void {

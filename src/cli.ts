@@ -13,6 +13,7 @@ import type { BuildOrder } from "./build-order.ts";
 import {
   asWords,
   type BuildOptions,
+  type CheckOptions,
   type DevOptions,
   outputOf,
   type RollbackOptions,
@@ -55,6 +56,7 @@ export async function main(): Promise<void> {
 
 const HANDLERS = {
   build: runBuild,
+  check: runCheck,
   dev: runDev,
   watch: runWatch,
   takedown: runTakedown,
@@ -91,6 +93,21 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
   }
   if (json) console.log(summaryJson(result.summary, circumstances, problemsPlain(result.problems)));
   else if (!quiet) console.log(summaryText(result.summary, circumstances));
+}
+
+async function runCheck(options: CheckOptions, command: Command): Promise<void> {
+  const { check } = await import("./desk/check.ts");
+  const { checkedJson, checkedLine, findingsText, noPaper } =
+    await import("./desk/check-report.ts");
+  const { json, quiet, strict, output } = options;
+  const result = await check({ ...orderFor(options, command), outputFolder: output });
+  if (result.kind === "no paper") return command.error(`error: ${noPaper(output)}`);
+  const { findings } = result;
+  const isPassed = !findings.some(({ weight }) => strict || weight === "fault");
+  if (json) console.log(checkedJson(result, isPassed));
+  else process.stderr.write(findingsText(findings, options));
+  if (!json && !quiet) console.log(checkedLine(result));
+  if (!isPassed) process.exitCode = EXIT.problems;
 }
 
 async function runTakedown(

@@ -13,11 +13,20 @@ const WIDEST = 100;
 /** How much of a cut line stands before the column. */
 const BEFORE = 40;
 
-/** The problem as lines of plain text without a final line end. `root` goes before the file's name. */
-export function formatProblem(problem: LocatedProblem, root: string): string {
+/**
+ * The problem as lines of plain text without a final line end.
+ *
+ * @param root goes before the file's name
+ * @param weight what is merely advised is no error
+ */
+export function formatProblem(
+  problem: LocatedProblem,
+  root: string,
+  weight: "error" | "advice" = "error",
+): string {
   const { file, at, message, cure } = problem;
   const place = at ? `:${at.line}:${at.column}` : "";
-  const lines = [`${visible(`${root}/${file}`)}${place} error: ${visible(message)}`];
+  const lines = [`${visible(`${root}/${file}`)}${place} ${weight}: ${visible(message)}`];
   if (at?.text !== undefined) lines.push(...showLine(at, at.text));
   if (cure) lines.push(`  ${visible(cure)}`);
   return lines.join("\n");

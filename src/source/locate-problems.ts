@@ -16,11 +16,11 @@ import type { YamlPlaces } from "./yaml-places.ts";
 const LONGEST = 1024 * 1024;
 
 /** The problems with their lines, in order of file, line and column. `folder` holds the content. */
-export function locateProblems(
-  problems: readonly Problem[],
+export function locateProblems<Found extends Problem>(
+  problems: readonly Found[],
   folder: string,
-): readonly LocatedProblem[] {
-  const located: LocatedProblem[] = [];
+): readonly Located<Found>[] {
+  const located: Located<Found>[] = [];
   const placed = problems.filter(({ place }) => place !== undefined);
   const files = new Map<string, WrittenFile>();
   for (const file of new Set(placed.map(({ file }) => file)))
@@ -28,10 +28,14 @@ export function locateProblems(
   for (const problem of problems) {
     const { place: _, ...words } = problem;
     const at = locate(problem, files.get(problem.file));
-    located.push(at ? { ...words, at } : words);
+    // Nothing is lost but the place, which the compiler cannot tell of an unknown type.
+    located.push({ ...words, ...(at && { at }) } as Located<Found>);
   }
   return located.sort((a, b) => byteOrder(a.file, b.file) || before(a.at, b.at));
 }
+
+/** A problem with its line, and whatever else was said of it. */
+type Located<Found extends Problem> = Omit<Found, "place"> & LocatedProblem;
 
 /** A file as far as it can be read again. */
 interface WrittenFile {

@@ -1,0 +1,39 @@
+// The published paper as a whole, as far as a rule needs it beside the page it looks at.
+
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { attribute } from "./html-tree.ts";
+import { readPublishedPage } from "./published-page.ts";
+
+export interface PublishedPaper {
+  /** Its address, with a slash at its end. */
+  readonly site: URL;
+  /** Every file of it, sorted. */
+  readonly outputs: ReadonlySet<string>;
+  readonly read: (output: string) => string;
+  /** Bytes. */
+  readonly sizeOf: (output: string) => number;
+}
+
+/**
+ * Opens the paper in a folder; undefined where its front page does not say at which address it is.
+ *
+ * @param outputs every file that belongs to it
+ */
+export function openPaper(folder: string, outputs: Iterable<string>): PublishedPaper | undefined {
+  const files = new Set(outputs);
+  const read = (output: string) => readFileSync(join(folder, output), "utf8");
+  const site = files.has(FRONT_PAGE) ? addressSaidBy(read(FRONT_PAGE)) : undefined;
+  const sizeOf = (output: string) => statSync(join(folder, output)).size;
+  return site && { site, outputs: files, read, sizeOf };
+}
+
+const FRONT_PAGE = "index.html";
+
+function addressSaidBy(frontPage: string): URL | undefined {
+  const canonical = readPublishedPage(FRONT_PAGE, frontPage)
+    .all("link")
+    .find((link) => attribute(link, "rel") === "canonical");
+  const address = canonical && attribute(canonical, "href");
+  return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+}

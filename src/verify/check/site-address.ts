@@ -1,0 +1,41 @@
+// Where an address on a page leads: to a file of this paper and a place in it, or elsewhere.
+
+/** A link that stays on the site. */
+export interface Target {
+  /** The file: `about/index.html`; undefined where no file of the paper could be meant. */
+  readonly output: string | undefined;
+  /** The id that is meant in it, not encoded; "" for the page as a whole. */
+  readonly fragment: string;
+}
+
+/** The address of a file of the paper, in full. */
+export function urlOf(output: string, site: URL): URL {
+  return new URL(encodeURI(output.replace(/(^|\/)index\.html$/, "$1")), site);
+}
+
+/**
+ * The file that an address needs; undefined where it leaves the site.
+ * @param here the page it stands on, in full
+ * @param site the paper's own address, with a slash at its end
+ */
+export function targetOf(address: string, here: URL, site: URL): Target | undefined {
+  if (!URL.canParse(address, here.href)) return { output: undefined, fragment: "" };
+  const url = new URL(address, here);
+  if (!/^https?:$/.test(url.protocol) || url.host !== site.host) return undefined;
+  const fragment = decoded(url.hash.slice(1)) ?? url.hash.slice(1);
+  const path = decoded(url.pathname);
+  const base = decoded(site.pathname) ?? site.pathname;
+  // A full address beside the paper's own folder is another site on the same host.
+  if (!path?.startsWith(base))
+    return /^https?:/i.test(address) ? undefined : { output: undefined, fragment };
+  const file = path.slice(base.length);
+  return { output: file === "" || file.endsWith("/") ? `${file}index.html` : file, fragment };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
