@@ -1,8 +1,9 @@
 // The preflight: a paper as printed has nothing to mend; one with a fault in it says so, in the file
 // that somebody can mend.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { check } from "../../src/desk/check.ts";
 import { findingsText } from "../../src/desk/check-report.ts";
@@ -40,9 +41,11 @@ function spoil(built: BuiltSite, file: string, from: string | RegExp, to: string
   writeFileSync(path, spoilt);
 }
 
-test("a whole paper as the press prints it has nothing to mend", async () => {
+test("a whole paper as the press prints it has nothing to mend, but for a headline that is too long", async () => {
   await using paper = await wholePaper();
-  expect(await checked(paper)).toBe("");
+  const [advice, ...others] = (await checked(paper)).split("\n\n");
+  expect(advice).toContain("longest.md:2:11 advice: The headline has 194 characters");
+  expect(others).toEqual([]);
 });
 
 test("a folder without a paper is none", async () => {
@@ -78,5 +81,109 @@ test("a page needs one main headline, and leaves out no level", async () => {
 
     _site/world/index.html error: The page has 0 main headlines (h1).
       It needs exactly one: look in layouts/ for this kind of page."
+  `);
+});
+
+const PICTURE = `-- content/articles/bridge.md --
+---
+headline: The bridge over the harbour is to be closed to lorries from next spring, the council decided after a night of debate
+date: 2026-03-02 09:00
+section: world
+seo: { title: Harbour bridge to close to lorries from next spring after vote }
+social:
+  title: Lorries will have to go round the harbour from next spring, says the council
+  description: One
+image: { src: bridge.png, alt: The bridge at dawn., caption: The bridge at dawn, credit: Ours }
+---
+The vote was close.
+
+![A lorry](bridge.png "It goes round" credit="Ours")
+`;
+
+async function bridge(): Promise<ReadonlyMap<string, Buffer>> {
+  const create = { width: 1600, height: 1000, channels: 3, background: "#678" } as const;
+  const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+  const bytes = await sharp({ create: { ...create, noise } })
+    .png()
+    .toBuffer();
+  return new Map([["articles/bridge.png", bytes]]);
+}
+
+test("pictures, cards and words that others would cut are pointed out, and do no more than that", async () => {
+  await using built = await site(PICTURE, { bytes: await bridge() });
+  const report = await checked(built);
+  expect(report.replaceAll(/[0-9a-f]{20}/g, "…").replaceAll(/\d+ kB;/g, "… kB;"))
+    .toMatchInlineSnapshot(`
+    "content/articles/bridge.md:2:11 advice: The headline has 116 characters; the desk’s limit is 100.
+      2 | headline: The bridge over the harbour is to be closed to lorries from next spring, the council decid…
+      Shorten it: whoever shows less of it cuts the end off.
+
+    content/articles/bridge.md:5:15 advice: The title for search engines has 62 characters; the desk’s limit is 55.
+      5 | seo: { title: Harbour bridge to close to lorries from next spring after vote }
+        |               ^
+      Shorten it: whoever shows less of it cuts the end off.
+
+    content/articles/bridge.md:7:10 advice: The title for social networks has 76 characters; the desk’s limit is 70.
+      7 |   title: Lorries will have to go round the harbour from next spring, says the council
+      Shorten it: whoever shows less of it cuts the end off.
+
+    content/articles/bridge.md:9:32 advice: The description of a picture on the page is its caption over again: “The bridge at dawn”.
+      9 | image: { src: bridge.png, alt: The bridge at dawn., caption: The bridge at dawn, credit: Ours }
+        |                                ^
+      Describe what can be seen, for those who do not see it; the caption tells the rest."
+  `);
+});
+
+test("a picture without credit or description is a fault, for readers and for machines", async () => {
+  await using built = await site(PICTURE.replace("from next spring, the", ", the"), {
+    bytes: await bridge(),
+  });
+  const page = "2026/03/02/bridge/index.html";
+  spoil(built, page, / alt="A lorry"/, "");
+  spoil(built, page, /<bdi>Ours<\/bdi>/g, "");
+  spoil(built, page, '"creditText":"Ours"', '"creditText":""');
+  const faults = (await checked(built)).split("\n\n").filter((one) => one.includes(" error: "));
+  expect(faults.join("\n\n").replaceAll(/[0-9a-f]{20}/g, "…")).toMatchInlineSnapshot(`
+    "content/articles/bridge.md error: The picture “/pictures/…-720.jpg” on the page has no description (alt), not even an empty one.
+      Look in layouts/ for the part that prints it.
+
+    content/articles/bridge.md error: The picture “/pictures/…-1200.jpg” on the page has no credit.
+      Print it in layouts/parts/figure.tsx, in an element of the class “figure-credit”.
+
+    content/articles/bridge.md error: The picture “/pictures/…-720.jpg” on the page has no credit.
+      Print it in layouts/parts/figure.tsx, in an element of the class “figure-credit”.
+
+    content/articles/bridge.md error: The page’s data for machines (JSON-LD) name a picture without its credit.
+      Write “creditText” into every picture: see src/pages/head/news-article.ts."
+  `);
+});
+
+test("a page that keeps readers waiting is pointed out", async () => {
+  await using built = await site(STORM);
+  const noise = Array.from({ length: 9000 }, (_, index) =>
+    Math.imul(index, 2654435761).toString(36),
+  );
+  spoil(built, STORM_PAGE, "The wind rose at noon.", noise.join(" "));
+  expect(await checked(built)).toMatchInlineSnapshot(`
+    "content/articles/storm.md advice: A reader waits for 92 kB before the page can be read (page, styles and type); the limit is 75 kB.
+      Divide the text, or take from the page’s styles and type."
+  `);
+});
+
+test("a share card that is too heavy, or not there, is told once", async () => {
+  const calm = STORM.replace("storm.md", "calm.md").replace("Storm warning", "Calm after it");
+  await using built = await site(`${STORM}${calm}`);
+  const [address = ""] = built.meta("/2026/03/01/calm/", "og:image");
+  const card = new URL(address).pathname.slice(1);
+  appendFileSync(join(built.output, card), Buffer.alloc(600_000));
+  spoil(built, STORM_PAGE, /"og:image" content="[^"]*"/, '"og:image" content="/card.jpg"');
+  const report = await checked(built);
+  expect(
+    report.replaceAll(/[0-9a-f]{12}/g, "…").replaceAll(/\d+ kB;/g, "… kB;"),
+  ).toMatchInlineSnapshot(`
+    "content/articles/calm.md advice: The picture of the page’s share card, “assets/card-….jpg”, has … kB; WhatsApp shows none over 600 kB.
+      Choose a picture with less fine detail for “social: { image: … }”.
+
+    content/articles/storm.md error: The picture of the page’s share card, “/card.jpg”, is not in the paper."
   `);
 });
