@@ -18,7 +18,15 @@ const KEPT = join(PRESS, "../node_modules/.cache/broadsheet");
 const OLDER_EDITIONS = 3;
 
 /** Loaded only when needed, or not JavaScript alone. */
-const LEFT_OUTSIDE = ["@11ty/eleventy", "exifreader", "lightningcss", "satori", "sharp", "tsx"];
+const LEFT_OUTSIDE = [
+  "@11ty/eleventy",
+  "exifreader",
+  "libxml2-wasm",
+  "lightningcss",
+  "satori",
+  "sharp",
+  "tsx",
+];
 
 if (process.argv.includes("--verbose")) process.setSourceMapsEnabled(true);
 const { main } = await import(await pressHere());

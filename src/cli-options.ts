@@ -39,6 +39,7 @@ export interface TakedownOptions extends SharedOptions {
 export interface CheckOptions extends SharedOptions {
   readonly output: string;
   readonly strict?: true;
+  readonly accept?: true;
   readonly json?: true;
   readonly quiet?: true;
 }

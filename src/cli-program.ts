@@ -93,6 +93,7 @@ function checkCommand(program: Command, handlers: Handlers): void {
       "Reads every page, feed and sitemap of the built paper with a reader’s eyes and a machine’s, and lists what either would stumble over. Nothing in the paper is changed.",
     )
     .option("--output <folder>", "where the paper is: _site, or a preview", "_site")
+    .option("--accept", "take stories whose words changed without a date as they are now")
     .option("--strict", "let advice fail the check, too")
     .option("--json", "print what was found as one JSON object")
     .option("--quiet", "print nothing unless something is found")

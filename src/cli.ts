@@ -99,8 +99,8 @@ async function runCheck(options: CheckOptions, command: Command): Promise<void> 
   const { check } = await import("./desk/check.ts");
   const { checkedJson, checkedLine, findingsText, noPaper } =
     await import("./desk/check-report.ts");
-  const { json, quiet, strict, output } = options;
-  const result = await check({ ...orderFor(options, command), outputFolder: output });
+  const { json, quiet, strict, output, accept = false } = options;
+  const result = await check({ ...orderFor(options, command), outputFolder: output, accept });
   if (result.kind === "no paper") return command.error(`error: ${noPaper(output)}`);
   const { findings } = result;
   const isPassed = !findings.some(({ weight }) => strict || weight === "fault");

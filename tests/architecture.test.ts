@@ -48,6 +48,8 @@ const ORDER = [
 const OWNERS = [
   ["markdown-it", /^markdown\//],
   ["@11ty/eleventy", /^(render\/|desk\/eleventy-door\.ts)/],
+  ["libxml2-wasm", /^verify\//],
+  ["parse5", /^verify\//],
   ["sharp", /^(source|render)\//],
   ["yaml", /^source\//],
   ["temporal-polyfill", /^news\//],

@@ -10,6 +10,8 @@ import { manifestOf } from "../publish/read-manifest.ts";
 import { locateProblems } from "../source/locate-problems.ts";
 import { checkPaper, type NamedFinding } from "../verify/check/check-paper.ts";
 import { openPaper } from "../verify/check/published-paper.ts";
+import { type StoryVersion, versionOn } from "../verify/check/story-version.ts";
+import { keepVersions, readVersions } from "./known-versions.ts";
 
 export type CheckResult =
   /** There is no paper of ours in that folder. */
@@ -28,15 +30,31 @@ export interface LocatedFinding
   readonly isWritten: boolean;
 }
 
+export interface CheckOrder extends BuildOrder {
+  /** Takes stories whose words have changed without a word as they are now. */
+  readonly accept?: boolean;
+}
+
 /** Reads the whole paper in `order.outputFolder` and changes nothing there. */
-export async function check(order: BuildOrder): Promise<CheckResult> {
-  const manifest = manifestOf(order.outputFolder);
-  const paper = openPaper(resolve(order.outputFolder), manifest.files.keys());
+export async function check(order: CheckOrder): Promise<CheckResult> {
+  const { stateFolder, contentFolder, accept = false } = order;
+  const { files, preview: isPreview } = manifestOf(order.outputFolder);
+  const earlier = readVersions(stateFolder);
+  const paper = openPaper(resolve(order.outputFolder), files.keys(), earlier);
   if (!paper) return { kind: "no paper" };
-  const originOf = await originsOf({ ...order, drafts: manifest.preview });
+  const originOf = await originsOf({ ...order, drafts: isPreview });
+  const versions = new Map<string, StoryVersion>();
   let pages = 0;
-  const found = [...checkPaper(paper, () => (pages += 1))];
-  return { kind: "checked", pages, findings: located(found, originOf, order.contentFolder) };
+  const found = [
+    ...checkPaper(paper, (page) => {
+      pages += 1;
+      const version = versionOn(page);
+      if (version) versions.set(version.id, version);
+    }),
+  ];
+  // What a preview says, nobody has read yet.
+  if (!isPreview) keepVersions(versions, earlier, stateFolder, accept);
+  return { kind: "checked", pages, findings: located(found, originOf, contentFolder) };
 }
 
 /** Which file of the newsroom a page is made from; of content that cannot be read, nothing is known. */

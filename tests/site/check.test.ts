@@ -4,8 +4,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { expect, test } from "vitest";
-import { check } from "../../src/desk/check.ts";
+import { describe, expect, test } from "vitest";
+import { check, type CheckOrder } from "../../src/desk/check.ts";
 import { findingsText } from "../../src/desk/check-report.ts";
 import { type BuiltSite, orderFor, site } from "../support/site.ts";
 import { wholePaper } from "../support/whole-paper.ts";
@@ -26,8 +26,9 @@ It fell again at one.
 const STORM_PAGE = "2026/03/01/storm/index.html";
 
 /** What a check of the built paper says, as the desk reads it. */
-async function checked(built: BuiltSite): Promise<string> {
-  const result = await check({ ...orderFor(built.content), outputFolder: built.output });
+async function checked(built: BuiltSite, more: Partial<CheckOrder> = {}): Promise<string> {
+  const order = orderFor(built.content, { ownState: true });
+  const result = await check({ ...order, outputFolder: built.output, ...more });
   if (result.kind === "no paper") return "no paper";
   return findingsText(result.findings, { content: "content", output: "_site" }).trim();
 }
@@ -178,12 +179,90 @@ test("a share card that is too heavy, or not there, is told once", async () => {
   appendFileSync(join(built.output, card), Buffer.alloc(600_000));
   spoil(built, STORM_PAGE, /"og:image" content="[^"]*"/, '"og:image" content="/card.jpg"');
   const report = await checked(built);
-  expect(
-    report.replaceAll(/[0-9a-f]{12}/g, "…").replaceAll(/\d+ kB;/g, "… kB;"),
-  ).toMatchInlineSnapshot(`
+  expect(report.replaceAll(/[0-9a-f]{12}/g, "…").replaceAll(/\d+ kB;/g, "… kB;"))
+    .toMatchInlineSnapshot(`
     "content/articles/calm.md advice: The picture of the page’s share card, “assets/card-….jpg”, has … kB; WhatsApp shows none over 600 kB.
       Choose a picture with less fine detail for “social: { image: … }”.
 
     content/articles/storm.md error: The picture of the page’s share card, “/card.jpg”, is not in the paper."
   `);
+});
+
+test("dates that disagree are told together, each with the places that say so", async () => {
+  await using built = await site(STORM);
+  expect(await checked(built)).toBe("");
+  spoil(
+    built,
+    STORM_PAGE,
+    '"datePublished":"2026-03-01T09:00',
+    '"datePublished":"2026-03-01T10:00',
+  );
+  spoil(built, "feed.xml", "Sun, 01 Mar 2026 09:00:00 +0000</pubDate>", "yesterday</pubDate>");
+  spoil(built, "sitemaps/2026-03.xml", "2026-03-01T09:00", "2026-03-02T09:00");
+  spoil(
+    built,
+    STORM_PAGE,
+    'time" content="2026-03-01T09:00:00+00:00',
+    'time" content="2026-03-01T10:00:00+01:00',
+  );
+  expect(await checked(built)).toMatchInlineSnapshot(`
+    "content/articles/storm.md error: The paper does not agree with itself on when the story appeared: 2026-03-01T09:00:00+00:00 on the page, in Open Graph, in atom.xml, in feed.json, in world/atom.xml, in world/feed.json, in world/feed.xml; 2026-03-01T10:00:00+00:00 in JSON-LD; yesterday in feed.xml.
+      All of them are printed from one value: build again with --clean, and look for what was changed by hand.
+
+    content/articles/storm.md error: The paper does not agree with itself on when the story last changed: 2026-03-01T09:00:00+00:00 on the page, in JSON-LD, in Open Graph, in atom.xml, in feed.json, in feed.xml, in world/atom.xml, in world/feed.json, in world/feed.xml; 2026-03-02T09:00:00+00:00 in sitemaps/2026-03.xml.
+      All of them are printed from one value: build again with --clean, and look for what was changed by hand."
+  `);
+});
+
+test("feeds and data that no program can read, or that name what is not there, are faults", async () => {
+  await using built = await site(STORM);
+  spoil(built, "feed.xml", "</item>", "");
+  spoil(built, "world/feed.json", '"items"', "items");
+  spoil(built, "world/atom.xml", /storm\/"/g, 'strom/"');
+  spoil(built, STORM_PAGE, '{"@context"', '{@context"');
+  expect(await checked(built)).toMatchInlineSnapshot(`
+    "content/articles/storm.md error: The page’s data for machines (JSON-LD) are no JSON, so nobody reads them.
+      They come whole from src/pages/head/; look at what layouts/ make of them.
+
+    _site/feed.xml error: No program can read this file: Opening and ending tag mismatch: item line 10 and channel.
+
+    _site/world/atom.xml error: The file names “https://news.example.org/2026/03/01/strom/”, which is not in the paper.
+
+    _site/world/feed.json error: No program can read this file: Expected double-quoted property name in JSON at position 309."
+  `);
+});
+
+describe("words that change", () => {
+  const later = STORM.replace("It fell again at one.", "It fell again at two.");
+
+  test("without a date are pointed out until they are declared", async () => {
+    await using built = await site(STORM);
+    expect(await checked(built)).toBe("");
+    await built.rebuild(later);
+    expect(await checked(built)).toMatchInlineSnapshot(`
+      "content/articles/storm.md advice: The words of the story are not what they were, and nothing on the page says so.
+        Write “updated” for news, an entry in “corrections” for a mistake. Where only the wording is smoother, \`broadsheet check --accept\` takes it as it is."
+    `);
+    expect(await checked(built)).toContain("storm.md advice: The words");
+    await built.rebuild(later.replace("section:", "updated: 2026-03-02 09:00\nsection:"));
+    expect(await checked(built)).toBe("");
+    expect(await checked(built)).toBe("");
+  });
+
+  test("are taken as they are where the desk says so", async () => {
+    await using built = await site(STORM);
+    await checked(built);
+    await built.rebuild(later);
+    expect(await checked(built, { accept: true })).toContain("advice: The words");
+    expect(await checked(built)).toBe("");
+  });
+
+  test("do not change with other quotation marks, a picture's label or another layout", async () => {
+    await using built = await site(STORM.replace("noon", "“noon”"));
+    await checked(built);
+    spoil(built, STORM_PAGE, /“noon”/g, "«noon»");
+    spoil(built, STORM_PAGE, "<p>It", '<p><span>It</span>  <span class="unseen">label</span>');
+    spoil(built, STORM_PAGE, "Published", "Given out");
+    expect(await checked(built)).toBe("");
+  });
 });

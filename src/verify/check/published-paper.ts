@@ -3,7 +3,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { attribute } from "./html-tree.ts";
+import { type MachineFiles, readMachineFiles } from "./machine-files.ts";
 import { readPublishedPage } from "./published-page.ts";
+import type { StoryVersions } from "./story-version.ts";
 
 export interface PublishedPaper {
   /** Its address, with a slash at its end. */
@@ -13,6 +15,10 @@ export interface PublishedPaper {
   readonly read: (output: string) => string;
   /** Bytes. */
   readonly sizeOf: (output: string) => number;
+  /** Its feeds and sitemaps. */
+  readonly machineFiles: MachineFiles;
+  /** What its stories said when they were last looked at. */
+  readonly earlier: StoryVersions;
 }
 
 /**
@@ -20,12 +26,24 @@ export interface PublishedPaper {
  *
  * @param outputs every file that belongs to it
  */
-export function openPaper(folder: string, outputs: Iterable<string>): PublishedPaper | undefined {
+export function openPaper(
+  folder: string,
+  outputs: Iterable<string>,
+  earlier: StoryVersions,
+): PublishedPaper | undefined {
   const files = new Set(outputs);
   const read = (output: string) => readFileSync(join(folder, output), "utf8");
   const site = files.has(FRONT_PAGE) ? addressSaidBy(read(FRONT_PAGE)) : undefined;
-  const sizeOf = (output: string) => statSync(join(folder, output)).size;
-  return site && { site, outputs: files, read, sizeOf };
+  return (
+    site && {
+      site,
+      outputs: files,
+      read,
+      sizeOf: (output) => statSync(join(folder, output)).size,
+      machineFiles: readMachineFiles(files, read),
+      earlier,
+    }
+  );
 }
 
 const FRONT_PAGE = "index.html";

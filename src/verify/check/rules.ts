@@ -3,10 +3,13 @@
 import type { Rule } from "./rule.ts";
 import { altTexts } from "./rules/alt-texts.ts";
 import { credits } from "./rules/credits.ts";
+import { dates } from "./rules/dates.ts";
 import { deadLinks } from "./rules/dead-links.ts";
 import { headings } from "./rules/headings.ts";
 import { longWords } from "./rules/long-words.ts";
+import { machineFiles } from "./rules/machine-files.ts";
 import { shareCards } from "./rules/share-cards.ts";
+import { unmarkedChanges } from "./rules/unmarked-changes.ts";
 import { weight } from "./rules/weight.ts";
 
 /** In the order in which they speak. */
@@ -16,6 +19,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "alt texts": altTexts,
   credits,
   "long words": longWords,
+  "machine files": machineFiles,
+  dates,
+  "unmarked changes": unmarkedChanges,
   "share cards": shareCards,
   weight,
 };
