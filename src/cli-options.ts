@@ -40,6 +40,8 @@ export interface CheckOptions extends SharedOptions {
   readonly output: string;
   readonly strict?: true;
   readonly accept?: true;
+  readonly sheet?: string;
+  readonly newest: number;
   readonly json?: true;
   readonly quiet?: true;
 }

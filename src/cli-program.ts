@@ -90,9 +90,14 @@ function checkCommand(program: Command, handlers: Handlers): void {
   shared(program.command("check"))
     .summary("read the built paper as a stranger would")
     .description(
-      "Reads every page, feed and sitemap of the built paper with a reader’s eyes and a machine’s, and lists what either would stumble over. Nothing in the paper is changed.",
+      "Reads every page, feed and sitemap of the built paper with a reader’s eyes and a machine’s, and lists what either would stumble over. A contact sheet shows the newest stories as search engines, social networks and feed readers do. Nothing in the paper is changed.",
     )
     .option("--output <folder>", "where the paper is: _site, or a preview", "_site")
+    .option(
+      "--sheet <folder>",
+      "where the contact sheet goes (default: .broadsheet/contact-sheet beside the content)",
+    )
+    .option("--newest <number>", "how many stories the contact sheet shows", readCount, 12)
     .option("--accept", "take stories whose words changed without a date as they are now")
     .option("--strict", "let advice fail the check, too")
     .option("--json", "print what was found as one JSON object")

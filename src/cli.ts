@@ -97,15 +97,17 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
 
 async function runCheck(options: CheckOptions, command: Command): Promise<void> {
   const { check } = await import("./desk/check.ts");
-  const { checkedJson, checkedLine, findingsText, noPaper } =
+  const { checkedJson, checkedLine, findingsText, noPaper, noPlaceForSheet } =
     await import("./desk/check-report.ts");
-  const { json, quiet, strict, output, accept = false } = options;
-  const result = await check({ ...orderFor(options, command), outputFolder: output, accept });
+  const { json, quiet, strict, output, newest, accept = false } = options;
+  const order = { ...orderFor(options, command), outputFolder: output, accept };
+  const folder = options.sheet ?? join(order.stateFolder, "contact-sheet");
+  const result = await check({ ...order, sheet: { folder, newest } });
   if (result.kind === "no paper") return command.error(`error: ${noPaper(output)}`);
-  const { findings } = result;
-  const isPassed = !findings.some(({ weight }) => strict || weight === "fault");
+  if (result.kind !== "checked") return command.error(`error: ${noPlaceForSheet(folder)}`);
+  const isPassed = !result.findings.some(({ weight }) => strict || weight === "fault");
   if (json) console.log(checkedJson(result, isPassed));
-  else process.stderr.write(findingsText(findings, options));
+  else process.stderr.write(findingsText(result.findings, options));
   if (!json && !quiet) console.log(checkedLine(result));
   if (!isPassed) process.exitCode = EXIT.problems;
 }

@@ -24,28 +24,32 @@ export function findingsText(findings: readonly LocatedFinding[], roots: Roots):
     .join("");
 }
 
-/** "Read 42 pages: 1 fault, 3 pieces of advice." */
-export function checkedLine({ pages, findings }: Checked): string {
+/** "Read 42 pages: 1 fault, 3 pieces of advice.", and where the contact sheet is. */
+export function checkedLine({ pages, findings, sheet }: Checked): string {
   const faults = findings.filter(({ weight }) => weight === "fault").length;
   const advice = findings.length - faults;
   const found = [
     ...(faults > 0 ? [count(faults, "fault")] : []),
     ...(advice > 0 ? [count(advice, "piece of advice", "pieces of advice")] : []),
   ];
-  const read = `Read ${count(pages, "page")}`;
-  return found.length === 0
-    ? `${read}, and found nothing to mend.`
-    : `${read}: ${found.join(", ")}.`;
+  const end = found.length === 0 ? ", and found nothing to mend." : `: ${found.join(", ")}.`;
+  const line = `Read ${count(pages, "page")}${end}`;
+  return sheet === undefined ? line : `${line}\nThe contact sheet is ${sheet}.`;
 }
 
 /** The same for a program: one JSON object. */
-export function checkedJson({ pages, findings }: Checked, isPassed: boolean): string {
-  return JSON.stringify({ passed: isPassed, pages, findings: findings.map(plain) });
+export function checkedJson({ pages, findings, sheet }: Checked, isPassed: boolean): string {
+  return JSON.stringify({ passed: isPassed, pages, sheet, findings: findings.map(plain) });
 }
 
 function plain({ at, file, message, cure, weight, rule, output }: LocatedFinding): object {
   const place = at && { line: at.line, column: at.column };
   return { weight, rule, file, ...place, message, ...(cure !== undefined && { cure }), output };
+}
+
+/** @param folder as typed */
+export function noPlaceForSheet(folder: string): string {
+  return `the contact sheet cannot go into ${quote(folder)}: it must not stand in the paper, nor among other files. Name an empty folder with --sheet.`;
 }
 
 /** @param output as typed */

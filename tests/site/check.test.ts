@@ -1,8 +1,9 @@
 // The preflight: a paper as printed has nothing to mend; one with a fault in it says so, in the file
 // that somebody can mend.
 
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { load } from "cheerio";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { check, type CheckOrder } from "../../src/desk/check.ts";
@@ -29,7 +30,7 @@ const STORM_PAGE = "2026/03/01/storm/index.html";
 async function checked(built: BuiltSite, more: Partial<CheckOrder> = {}): Promise<string> {
   const order = orderFor(built.content, { ownState: true });
   const result = await check({ ...order, outputFolder: built.output, ...more });
-  if (result.kind === "no paper") return "no paper";
+  if (result.kind !== "checked") return result.kind;
   return findingsText(result.findings, { content: "content", output: "_site" }).trim();
 }
 
@@ -77,7 +78,7 @@ test("a page needs one main headline, and leaves out no level", async () => {
   spoil(built, STORM_PAGE, /<h2(.*)h2>/, '<h3 id="what-is-known">What is known</h3>');
   spoil(built, "world/index.html", "<h1", "<h2");
   expect(await checked(built)).toMatchInlineSnapshot(`
-    "content/articles/storm.md error: On the page, “What is known” (h3) follows “Storm warning” (h1): a level of heading is left out.
+    "content/articles/storm.md advice: On the page, “What is known” (h3) follows “Storm warning” (h1): a level of heading is left out.
       Write the lower heading with fewer “#”: levels follow one another.
 
     _site/world/index.html error: The page has 0 main headlines (h1).
@@ -264,5 +265,51 @@ describe("words that change", () => {
     spoil(built, STORM_PAGE, "<p>It", '<p><span>It</span>  <span class="unseen">label</span>');
     spoil(built, STORM_PAGE, "Published", "Given out");
     expect(await checked(built)).toBe("");
+  });
+});
+
+describe("the contact sheet", () => {
+  const newer = STORM.replace("storm.md", "flood.md")
+    .replace(
+      "Storm warning",
+      '<b>Flood</b> & "storm": what the harbour office knows, and what nobody on the coast has been told so far',
+    )
+    .replace("2026-03-01", "2026-03-05");
+
+  test("shows the newest stories as others do, and marks what goes beyond a limit", async () => {
+    await using built = await site(`${STORM}${newer}`);
+    const folder = join(built.output, "../sheet");
+    await checked(built, { sheet: { folder, newest: 1 } });
+    const $ = load(readFileSync(join(folder, "index.html"), "utf8"));
+    const texts = (selector: string) =>
+      $(selector)
+        .toArray()
+        .map((one) => $(one).text());
+    expect(texts("h2")).toEqual([expect.stringContaining('<b>Flood</b> & "storm"')]);
+    expect(texts("h3")).toEqual(["Search result", "Social card", "Feed entry"]);
+    expect(texts(".limits .broken")).toMatchInlineSnapshot(`
+      [
+        "Title: 104 of 55, too much",
+        "Title (X): 104 of 70, too much",
+        "Title (Facebook): 104 of 80, too much",
+        "Headline: 104 of 100, too much",
+      ]
+    `);
+    expect(texts(".search-title mark")).toMatchInlineSnapshot(`
+      [
+        "and what nobody on the coast has been told so far",
+      ]
+    `);
+    for (const image of $("img").toArray())
+      expect(existsSync(join(folder, image.attribs["src"]!))).toBe(true);
+    expect($("script, style, [style], [onclick]").length).toBe(0);
+  });
+
+  test("never goes into the paper, nor among other files", async () => {
+    await using built = await site(STORM);
+    const before = built.files();
+    for (const folder of [built.output, join(built.output, "sheet"), built.content.contentFolder])
+      expect(await checked(built, { sheet: { folder, newest: 1 } })).toBe("no place for sheet");
+    expect(built.files()).toEqual(before);
   });
 });

@@ -9,6 +9,7 @@ export const LIMITS = {
   searchDescription: 150,
   /** Of a title on a social network: X shows the fewest. */
   shareTitle: 70,
+  shareTitleFacebook: 80,
   shareDescription: 200,
   /** Of the words that stand for a shared picture. */
   shareAlt: 420,
@@ -24,7 +25,11 @@ export const LIMITS = {
 
 /** As a reader counts characters: an emoji is one. */
 export function lengthOf(text: string): number {
-  return [...graphemes.segment(text)].length;
+  return graphemesOf(text).length;
+}
+
+export function graphemesOf(text: string): readonly string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

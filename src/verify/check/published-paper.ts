@@ -4,12 +4,13 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { attribute } from "./html-tree.ts";
 import { type MachineFiles, readMachineFiles } from "./machine-files.ts";
-import { readPublishedPage } from "./published-page.ts";
+import { type PublishedPage, readPublishedPage } from "./published-page.ts";
 import type { StoryVersions } from "./story-version.ts";
 
 export interface PublishedPaper {
   /** Its address, with a slash at its end. */
   readonly site: URL;
+  readonly title: string;
   /** Every file of it, sorted. */
   readonly outputs: ReadonlySet<string>;
   readonly read: (output: string) => string;
@@ -33,10 +34,12 @@ export function openPaper(
 ): PublishedPaper | undefined {
   const files = new Set(outputs);
   const read = (output: string) => readFileSync(join(folder, output), "utf8");
-  const site = files.has(FRONT_PAGE) ? addressSaidBy(read(FRONT_PAGE)) : undefined;
+  const front = files.has(FRONT_PAGE) ? readPublishedPage(FRONT_PAGE, read(FRONT_PAGE)) : undefined;
+  const site = front && addressSaidOn(front);
   return (
     site && {
       site,
+      title: front.meta("og:site_name")[0] ?? site.host,
       outputs: files,
       read,
       sizeOf: (output) => statSync(join(folder, output)).size,
@@ -48,10 +51,8 @@ export function openPaper(
 
 const FRONT_PAGE = "index.html";
 
-function addressSaidBy(frontPage: string): URL | undefined {
-  const canonical = readPublishedPage(FRONT_PAGE, frontPage)
-    .all("link")
-    .find((link) => attribute(link, "rel") === "canonical");
+function addressSaidOn({ all }: PublishedPage): URL | undefined {
+  const canonical = all("link").find((link) => attribute(link, "rel") === "canonical");
   const address = canonical && attribute(canonical, "href");
   return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
 }

@@ -12,7 +12,7 @@ export const headings = pageRule(function* ({ all, output }) {
   for (const [index, heading] of found.entries()) {
     const before = found[index - 1];
     if (before && levelOf(heading) > levelOf(before) + 1)
-      yield { weight: "fault", output, message: leapMessage(before, heading), cure: LEAP_CURE };
+      yield { weight: "advice", output, message: leapMessage(before, heading), cure: LEAP_CURE };
   }
 });
 
