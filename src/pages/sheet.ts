@@ -72,6 +72,7 @@ interface FooterPage {
   readonly title: string;
   readonly address: string;
 }
+
 function navigationFor(
   desk: PageDesk,
   { section = "", address }: SheetOptions,
