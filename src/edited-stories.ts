@@ -17,7 +17,8 @@ import type { PictureFile } from "./source/picture-file.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { StorySpec } from "./source/story-schema.ts";
 import { lineOf, type Standing, type StandingLine } from "./standing-edition.ts";
-import { lineAt, type PaperAround, paperAround, standingReferences } from "./standing-paper.ts";
+import { lineAt, type PaperAround, paperAround } from "./standing-paper.ts";
+import { standingReferences } from "./standing-references.ts";
 
 /** Where more stories than this were saved, all are read. */
 const MOST = 50;

@@ -3,14 +3,7 @@
 
 import type { KnownText } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
-import type { References } from "./news/compose-story.ts";
-import { archiveAddress, periodsOf } from "./news/archive.ts";
-import type { Name, Names } from "./news/names.ts";
-import { LEDGER_ADDRESS } from "./news/ledger.ts";
-import { STAFF_ADDRESS } from "./news/staff.ts";
 import type { Author, Moment, Newspaper, PlainPage, Story, Text } from "./news/newspaper.ts";
-import type { Entry, Register } from "./news/register.ts";
-import { grouped } from "./pages/grouped.ts";
 import type { StoryIndex } from "./pages/story-index.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import { readLine } from "./publish/standing-record.ts";
@@ -18,7 +11,8 @@ import type { Source } from "./source/content.ts";
 import { AUTHOR_GATE, type Gate, PAGE_GATE, STORY_GATE } from "./source/gates.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { SiteSpec } from "./source/site-schema.ts";
-import type { Standing, StandingHead, StandingLine, StandingRow } from "./standing-edition.ts";
+import type { Standing, StandingHead, StandingLine } from "./standing-edition.ts";
+import { indexRows } from "./standing-index.ts";
 
 /** All of a paper but its stories and its moment. */
 export type PaperAround = StandingHead["paper"];
@@ -147,128 +141,4 @@ function lazily<Thing extends object>(make: () => Thing): Thing {
     ownKeys: (target) => Reflect.ownKeys(made(target)),
     getOwnPropertyDescriptor: (target, key) => Reflect.getOwnPropertyDescriptor(made(target), key),
   });
-}
-
-/** Lists are made when they are asked for, from what the rows say. */
-function indexRows(
-  rows: readonly StandingRow[],
-  parts: StandingHead["parts"],
-  stories: readonly Story[],
-): StoryIndex {
-  const by = (keysOf: (row: StandingRow) => readonly string[]) => {
-    const groups = once(() => grouped([...rows.keys()], (row) => keysOf(rows[row] as StandingRow)));
-    const lists = new Map<string, readonly Story[] | undefined>();
-    const get = (key: string) => {
-      if (!lists.has(key))
-        lists.set(
-          key,
-          groups()
-            .get(key)
-            ?.flatMap((row) => stories[row] ?? []),
-        );
-      return lists.get(key);
-    };
-    return { get, keys: () => groups().keys() };
-  };
-  const rowsBySeries = new Map(parts);
-  const rowById = once(() => new Map(rows.map(([, id, address], row) => [id || address, row])));
-  return {
-    bySection: by((row) => [row[4]]),
-    byTopic: by((row) => row[5]),
-    byAuthor: by((row) => row[6]),
-    bySeries: {
-      get: (slug) => rowsBySeries.get(slug)?.flatMap((row) => stories[row] ?? []),
-    },
-    byDay: by((row) => [row[3]]),
-    byId: { get: (id) => stories[rowById().get(id) ?? -1] },
-  };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/**
- * What an edited story may refer to: everything that readers can see. Whoever refers to something
- * else has a mistake, or leads to what this record does not know; in either case all has to be read.
- */
-export function standingReferences({ head }: Standing, paper: PaperAround): References {
-  const others = once(() => entriesOf(head.rows, head.copied, paper));
-  const story = (isMeant: (row: StandingRow) => boolean): Entry | undefined => {
-    const row = head.rows.find(isMeant);
-    return row && { address: row[2], state: "live" };
-  };
-  const ids = once(() => new Set(head.rows.map(([, id, address]) => id || address)));
-  return {
-    sections: paper.sections,
-    authors: new Map(paper.authors.map((author) => [author.slug, author])),
-    topics: namesOf(head.topicSlugs, paper.topics),
-    series: namesOf(head.seriesSlugs, paper.series),
-    register: {
-      byFile: {
-        get: (wanted) => others().byFile.get(wanted) ?? story(([file]) => file === wanted),
-        keys: () => [],
-      },
-      byAddress: {
-        get: (wanted) =>
-          others().byAddress.get(wanted) ?? story(([, , address]) => address === wanted),
-        keys: () => [],
-      },
-      mayBeUnread: () => false,
-    },
-    stories: {
-      get: (id) => (ids().has(id) ? { state: "live" } : undefined),
-      keys: () => [],
-    },
-  };
-}
-
-function namesOf(slugs: StandingHead["topicSlugs"], shown: readonly Name[]): Names {
-  const bySlug = new Map(shown.map((name) => [name.slug, name]));
-  return new Map(
-    slugs.flatMap(([words, slug]) => {
-      const name = bySlug.get(slug);
-      return name ? [[words, name] as const] : [];
-    }),
-  );
-}
-
-/** All that a link may lead to but the stories themselves, by the rules of `register.ts`. */
-function entriesOf(
-  rows: readonly StandingRow[],
-  copied: readonly string[],
-  {
-    sections,
-    topics,
-    series,
-    authors,
-    killed,
-    gone,
-    pages,
-    redirects,
-    ledger,
-    hasStaffPage,
-  }: PaperAround,
-): Pick<Register, "byFile" | "byAddress"> {
-  const live = (address: string): Entry => ({ address, state: "live" });
-  const signed = authors.map(({ slug, address }) => ({ file: `authors/${slug}.md`, address }));
-  const withFile = [...signed, ...killed, ...gone, ...pages];
-  const periods = ["", ...periodsOf(rows.map(([, , , day]) => day))];
-  const answering = [
-    ...[...sections, ...topics, ...series].map(({ address }) => address),
-    ...periods.map(archiveAddress),
-    ...(ledger ? [LEDGER_ADDRESS] : []),
-    ...(hasStaffPage ? [STAFF_ADDRESS] : []),
-    ...copied.map((path) => `/${path}`),
-  ];
-  return {
-    byFile: new Map(withFile.map(({ file, address }) => [file, live(address)])),
-    byAddress: new Map([
-      ...redirects.map(({ from, to }) => [from, live(to)] as const),
-      ...answering.map((address) => [address, live(address)] as const),
-      ...withFile.map(({ address }) => [address, live(address)] as const),
-      ["/", live("/")],
-    ]),
-  };
 }

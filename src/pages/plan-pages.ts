@@ -12,6 +12,7 @@ import type { PlannedFile, PlannedPage } from "./page.ts";
 import type { PageDesk, PressAssets } from "./page-desk.ts";
 import { type FileOptions, planFiles } from "./plan-files.ts";
 import { gonePage, killedPage, notFoundPage, plainPage } from "./plain-pages.ts";
+import { once } from "./remember.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { footerPages } from "./sheet.ts";
 import { staffPages } from "./staff-page.ts";
@@ -103,11 +104,6 @@ export function planOnDemand(
     // A page that has been shown has put its pictures on the list.
     pictureAt: (output) => desk.derivatives.get(output) ?? pictures().get(output),
   };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function openPageDesk(

@@ -27,3 +27,9 @@ export function rememberOf<Owner extends object, Value>(
     return known.value;
   };
 }
+
+/** A function that makes its value when it is first called, and gives it again. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,95 @@
+// What a story that has been edited may refer to in the edition that is live.
+
+import { archiveAddress, periodsOf } from "./news/archive.ts";
+import type { References } from "./news/compose-story.ts";
+import { LEDGER_ADDRESS } from "./news/ledger.ts";
+import type { Name, Names } from "./news/names.ts";
+import type { Entry, Register } from "./news/register.ts";
+import { STAFF_ADDRESS } from "./news/staff.ts";
+import { once } from "./pages/remember.ts";
+import type { Standing, StandingHead, StandingRow } from "./standing-edition.ts";
+import type { PaperAround } from "./standing-paper.ts";
+
+/**
+ * Everything that readers can see. Whoever refers to something
+ * else has a mistake, or leads to what this record does not know; in either case all has to be read.
+ */
+export function standingReferences({ head }: Standing, paper: PaperAround): References {
+  const others = once(() => entriesOf(head.rows, head.copied, paper));
+  const story = (isMeant: (row: StandingRow) => boolean): Entry | undefined => {
+    const row = head.rows.find(isMeant);
+    return row && { address: row[2], state: "live" };
+  };
+  const ids = once(() => new Set(head.rows.map(([, id, address]) => id || address)));
+  return {
+    sections: paper.sections,
+    authors: new Map(paper.authors.map((author) => [author.slug, author])),
+    topics: namesOf(head.topicSlugs, paper.topics),
+    series: namesOf(head.seriesSlugs, paper.series),
+    register: {
+      byFile: {
+        get: (wanted) => others().byFile.get(wanted) ?? story(([file]) => file === wanted),
+        keys: () => [],
+      },
+      byAddress: {
+        get: (wanted) =>
+          others().byAddress.get(wanted) ?? story(([, , address]) => address === wanted),
+        keys: () => [],
+      },
+      mayBeUnread: () => false,
+    },
+    stories: {
+      get: (id) => (ids().has(id) ? { state: "live" } : undefined),
+      keys: () => [],
+    },
+  };
+}
+
+function namesOf(slugs: StandingHead["topicSlugs"], shown: readonly Name[]): Names {
+  const bySlug = new Map(shown.map((name) => [name.slug, name]));
+  return new Map(
+    slugs.flatMap(([words, slug]) => {
+      const name = bySlug.get(slug);
+      return name ? [[words, name] as const] : [];
+    }),
+  );
+}
+
+/** All that a link may lead to but the stories themselves, by the rules of `register.ts`. */
+function entriesOf(
+  rows: readonly StandingRow[],
+  copied: readonly string[],
+  {
+    sections,
+    topics,
+    series,
+    authors,
+    killed,
+    gone,
+    pages,
+    redirects,
+    ledger,
+    hasStaffPage,
+  }: PaperAround,
+): Pick<Register, "byFile" | "byAddress"> {
+  const live = (address: string): Entry => ({ address, state: "live" });
+  const signed = authors.map(({ slug, address }) => ({ file: `authors/${slug}.md`, address }));
+  const withFile = [...signed, ...killed, ...gone, ...pages];
+  const periods = ["", ...periodsOf(rows.map(([, , , day]) => day))];
+  const answering = [
+    ...[...sections, ...topics, ...series].map(({ address }) => address),
+    ...periods.map(archiveAddress),
+    ...(ledger ? [LEDGER_ADDRESS] : []),
+    ...(hasStaffPage ? [STAFF_ADDRESS] : []),
+    ...copied.map((path) => `/${path}`),
+  ];
+  return {
+    byFile: new Map(withFile.map(({ file, address }) => [file, live(address)])),
+    byAddress: new Map([
+      ...redirects.map(({ from, to }) => [from, live(to)] as const),
+      ...answering.map((address) => [address, live(address)] as const),
+      ...withFile.map(({ address }) => [address, live(address)] as const),
+      ["/", live("/")],
+    ]),
+  };
+}
