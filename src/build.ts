@@ -6,7 +6,7 @@ import { forgetState } from "./source/forget-state.ts";
 import { keepVersions } from "./keep-versions.ts";
 import { lostAddresses, newPaper, outputsOf } from "./new-paper.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
-import { openHands } from "./press-hands.ts";
+import { openHands, type PressHands } from "./press-hands.ts";
 import type { PrintSetting } from "./print-batch.ts";
 import { printPaper } from "./print-paper.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
@@ -40,46 +40,48 @@ export async function build(order: BuildOrder): Promise<BuildResult> {
   const hands = openHands(order.hands);
   try {
     if (order.clean) forgetState(order.stateFolder);
-    const quick = await quickEdition(order, output);
-    if (quick) return quick;
-    const standIns = openStandIns(order, output.manifest);
-    const { planned, problems } = await planPaper(
-      order,
-      order.keepGoing ? standIns : "stop",
-      hands,
-    );
-    if (!planned) return await refusal(problems, order, output);
-    const lost = lostAddresses(planned, output.manifest.addresses, order);
-    if (lost.length > 0)
-      return await refusal([...problems, ...lostBySettingAside(lost, standIns)], order, output);
-
-    const { derivatives } = planned.plan;
-    const liveHash = order.clean ? () => undefined : intactHash(output);
-    const recordFile = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
-    const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
-    const setting = settingOf(planned, output, { ...order, ...stale });
-    const printed = await printPaper(stale, setting, hands, order.onProgress);
-    const faults = problemsOf(printed.faults);
-    if (faults.length > 0) return { kind: "refused", problems: faults };
-
-    const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
-    const pictures = await encodePictures(missing, order);
-    const places = { encoded: pictures.files, liveHash };
-    const paper = newPaper(planned, printed.bytesOf, places, order);
-    await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
-    keepVersions(planned, stale.stale, order);
-    const files = publish(paper, output, order.keep);
-    keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
-    keepServerRules(planned.paper, order);
-    await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
-    if (isWhole(problems, order, output))
-      keepStanding(planned, order, stale.edition, liveManifest(output));
-    const summary = { ...summaryOf(planned, stale, pictures, files), ...filesSetAside(standIns) };
-    return { kind: "published", summary, problems };
+    return (await quickEdition(order, output)) ?? (await wholeEdition(order, output, hands));
   } finally {
     await hands.dismiss();
     closeOutput(output);
   }
+}
+
+async function wholeEdition(
+  order: BuildOrder,
+  output: OutputFolder,
+  hands: PressHands,
+): Promise<BuildResult> {
+  const standIns = openStandIns(order, output.manifest);
+  const { planned, problems } = await planPaper(order, order.keepGoing ? standIns : "stop", hands);
+  if (!planned) return refusal(problems, order, output);
+  const lost = lostAddresses(planned, output.manifest.addresses, order);
+  if (lost.length > 0)
+    return refusal([...problems, ...lostBySettingAside(lost, standIns)], order, output);
+
+  const { derivatives } = planned.plan;
+  const liveHash = order.clean ? () => undefined : intactHash(output);
+  const recordFile = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
+  const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
+  const setting = settingOf(planned, output, { ...order, ...stale });
+  const printed = await printPaper(stale, setting, hands, order.onProgress);
+  const faults = problemsOf(printed.faults);
+  if (faults.length > 0) return { kind: "refused", problems: faults };
+
+  const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
+  const pictures = await encodePictures(missing, order);
+  const paper = newPaper(planned, printed.bytesOf, { encoded: pictures.files, liveHash }, order);
+  await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
+  keepVersions(planned, stale.stale, order);
+  const files = publish(paper, output, order.keep);
+
+  keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
+  keepServerRules(planned.paper, order);
+  await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
+  if (isWhole(problems, order, output))
+    keepStanding(planned, order, stale.edition, liveManifest(output));
+  const summary = { ...summaryOf(planned, stale, pictures, files), ...filesSetAside(standIns) };
+  return { kind: "published", summary, problems };
 }
 
 function settingOf(
