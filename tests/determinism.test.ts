@@ -1,6 +1,7 @@
 // The same content and the same moment give the same bytes: in any time zone and language of the
 // machine, from either door, in a first build and in a second, on one core and on many, from another
-// folder, from files written in another order, and when the machine's clock is wrong by a year.
+// folder, from files written in another order, without a network, and when the machine's clock is
+// wrong by a year.
 
 import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -57,6 +58,22 @@ function filesOf(folder: string): Map<string, string> {
     files.map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]),
   );
 }
+
+/** A network of its own, in which there is nobody. */
+const OFFLINE = "unshare --map-root-user --net";
+
+/** Whether a process under `command` sees no network but its own, which is down. */
+function isNetworkCutBy(command: string): boolean {
+  try {
+    const [program = "", ...options] = command.split(" ");
+    const seen = execFileSync(program, [...options, process.execPath, "-p", NETWORKS]);
+    return seen.toString().trim() === "0";
+  } catch {
+    return false;
+  }
+}
+
+const NETWORKS = "Object.keys(require('node:os').networkInterfaces()).length";
 
 function isInstalled(command: string): boolean {
   try {
@@ -125,6 +142,14 @@ test.skipIf(!isInstalled("taskset"))(
   async () => {
     await printUnder("taskset -c 0", "one-core", "--clean");
     expect(differences("one-core")).toEqual([]);
+  },
+);
+
+test.skipIf(!isNetworkCutBy(OFFLINE))(
+  "a machine without a network prints the same paper (skipped where unshare may not cut it off)",
+  async () => {
+    await printUnder(OFFLINE, "offline", "--clean");
+    expect(differences("offline")).toEqual([]);
   },
 );
 
