@@ -36,6 +36,7 @@ function hugoSettings() {
   const address = "/:year/:month/:day/:filename/";
   const stories = Object.fromEntries(PAPER.sections.map(({ slug }) => [slug, address]));
   const archive = {
+    corrected: "/corrections/",
     archive_years: "/archive/:year/",
     archive_months: "/archive/:year/:month/",
     archive_days: "/archive/:year/:month/:day/",
@@ -67,7 +68,8 @@ function writeStory(folder: string, story: BenchStory): void {
     ...periodsOf(story),
     kicker,
     genre,
-    ...(corrections.length > 0 && { corrections }),
+    // A term of its own prints the page of corrections, and its feeds.
+    ...(corrections.length > 0 && { corrections, corrected: ["Corrections"] }),
   };
   const month = story.date.wallClock.slice(0, 7).replace("-", "/");
   const place = `content/${story.section}/${month}/${story.slug}.md`;

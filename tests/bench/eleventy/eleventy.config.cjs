@@ -37,20 +37,22 @@ function addCollections(config) {
     section: groupBy(newest(api), ({ data }) => [data.section]),
     topic: groupBy(newest(api), ({ data }) => data.topics),
     author: groupBy(newest(api), ({ data }) => data.authors),
+    corrected: groupBy(newest(api), ({ data }) => (data.corrections ? ["Corrections"] : [])),
   });
   config.addCollection("newest", newest);
   config.addCollection("sectionStories", (api) => Object.fromEntries(groups(api).section));
   config.addCollection("lists", (api) => {
-    const { section, topic, author } = groups(api);
+    const { section, topic, author, corrected } = groups(api);
     return [
       ...pagesOf("section", section, (slug) => `/${slug}/`),
       ...pagesOf("topic", topic, (name) => `/topics/${slugOf(name)}/`),
       ...pagesOf("author", author, (slug) => `/authors/${slug}/`),
+      ...pagesOf("corrected", corrected, () => "/corrections/"),
     ];
   });
   config.addCollection("archive", (api) => archiveOf(newest(api)));
   config.addCollection("feeds", (api) => {
-    const { section, topic, author } = groups(api);
+    const { section, topic, author, corrected } = groups(api);
     const feedsOf = (group, addressOf) =>
       [...group].map(([key, stories]) => feedOf(key, addressOf(key), stories));
     return [
@@ -58,6 +60,7 @@ function addCollections(config) {
       ...feedsOf(section, (slug) => `/${slug}/`),
       ...feedsOf(topic, (name) => `/topics/${slugOf(name)}/`),
       ...feedsOf(author, (slug) => `/authors/${slug}/`),
+      ...feedsOf(corrected, () => "/corrections/"),
     ];
   });
   config.addCollection("months", (api) => [
