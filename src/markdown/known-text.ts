@@ -1,7 +1,7 @@
 // A text as the paper knows it before anything is printed: what it says in brief and what it refers
 // to. Its HTML is made when a page asks for it, since most pages of a build are not printed.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { StoryText, TextLink, TextPart, TextPicture } from "./story-text.ts";
 
 export interface KnownText {
@@ -58,5 +58,5 @@ export function printableOf({ parts, plain }: StoryText): PrintableText {
 
 /** Stands for a text for printing: equal texts, and no others, have equal hashes. */
 export function hashOfParts(parts: readonly TextPart[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return hash("sha256", JSON.stringify(parts));
 }

@@ -1,11 +1,11 @@
 // SHA-256 of a file on disk, read in pieces so that a long recording costs no memory.
 
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 
 /** The SHA-256 of some bytes (a string as UTF-8), hexadecimal. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes);
 }
 
 /** The SHA-256 of a file's bytes, hexadecimal. */

@@ -1,7 +1,9 @@
 // Bytes to text: UTF-8 and nothing else. What is not UTF-8 is refused with the place of the first bad
 // byte, because a guess would print rubbish (an é that turns into Ã©) without a word.
 
+import { isUtf8 } from "node:buffer";
 import { position, type Place } from "../problems/problem.ts";
+import { unifyLineEnds } from "./forbidden-characters.ts";
 
 /** Text with LF line ends and no byte order mark, or the reason why there is none. */
 export type Decoded =
@@ -31,8 +33,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** The same, with `�` for every bad byte: only good enough to show a line to its writer. */
 export function decodeLoosely(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  return unifyLineEnds(UTF8.decode(bytes));
 }
+
+const UTF8 = new TextDecoder();
 
 /** Byte order marks of other encodings. UTF-32 first: its little-endian mark begins like UTF-16's. */
 const MARKS = [
@@ -65,15 +69,6 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
     offset += length;
   }
   return undefined;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Length of the well-formed sequence that begins at `offset`; 0 when none does. */

@@ -1,6 +1,6 @@
 // Reads files with a header and a text, or takes them from the index where they have not changed.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Outcome } from "../problems/problem.ts";
 import { checkFields, readableFields } from "./check-fields.ts";
@@ -96,7 +96,7 @@ export function sourcesFrom<Spec>(
 }
 
 function hashOf(spec: unknown): string {
-  return createHash("sha256").update(JSON.stringify(spec)).digest("base64url");
+  return hash("sha256", JSON.stringify(spec), "base64url");
 }
 
 /** A story from the index; its text is read when somebody prints it. */
