@@ -114,6 +114,7 @@ test("each command explains itself, the exit codes included", async () => {
       build [options]             print the paper and put it in place
       dev [options]               show the paper while you write
       watch [options]             publish each saved change, and whatever falls due
+      check [options]             read the built paper as a stranger would
       takedown [options] <story>  withdraw a story and print the addresses to purge
       rollback [options]          give readers the release before
 
@@ -239,6 +240,35 @@ test("the moment given decides what is out", async () => {
   await press.broadsheet("build --now 2026-03-01T09:00:00Z");
   expect(press.files("_site").has("2026/03/01/storm/index.html")).toBe(true);
 });
+
+test("a check passes, advises or fails, in words or as JSON", async () => {
+  const none = await press.broadsheet(`check ${NOW}`);
+  expect([none.code, none.stdout]).toEqual([2, ""]);
+  expect(none.stderr).toContain("there is no paper in “_site”. Build it first");
+  await press.broadsheet(`build ${NOW}`);
+  const whole = await press.broadsheet(`check ${NOW}`);
+  expect([whole.code, whole.stderr]).toEqual([0, ""]);
+  expect(whole.stdout).toMatch(
+    /^Read 9 pages, and found nothing to mend\.\nThe contact sheet is .*\/index\.html\.\n$/,
+  );
+
+  press.edit("_site/2026/03/01/storm/index.html", "</article>", "<h4>Too low</h4></article>");
+  const advised = await press.broadsheet(`check --strict ${NOW}`);
+  expect([advised.code, advised.stderr]).toEqual([1, expect.stringContaining("storm.md advice: ")]);
+  expect(advised.stdout).toContain("Read 9 pages: 1 piece of advice.");
+
+  press.edit("_site/index.html", "</main>", '<a href="/lost/">l</a></main>');
+  const failed = await press.broadsheet(`check --json ${NOW}`);
+  expect([failed.code, failed.stderr]).toEqual([1, ""]);
+  const { passed, findings } = JSON.parse(failed.stdout);
+  expect(passed).toBe(false);
+  expect(findings.map(({ rule, file }: Record<string, string>) => [rule, file])).toEqual([
+    ["headings", "articles/storm.md"],
+    ["dead links", "index.html"],
+  ]);
+  const sheet = await press.broadsheet(`check --sheet _site/sheet ${NOW}`);
+  expect([sheet.code, sheet.stderr]).toEqual([2, expect.stringContaining("cannot go into")]);
+}, 180_000);
 
 test("a clean build prints everything again, to the same bytes", async () => {
   await press.broadsheet(`build ${NOW}`);

@@ -19,8 +19,8 @@ export function urlOf(output: string, site: URL): URL {
  * @param site the paper's own address, with a slash at its end
  */
 export function targetOf(address: string, here: URL, site: URL): Target | undefined {
-  if (!URL.canParse(address, here.href)) return { output: undefined, fragment: "" };
-  const url = new URL(address, here);
+  const url = parsed(address, here);
+  if (!url) return { output: undefined, fragment: "" };
   if (!/^https?:$/.test(url.protocol) || url.host !== site.host) return undefined;
   const fragment = decoded(url.hash.slice(1)) ?? url.hash.slice(1);
   const path = decoded(url.pathname);
@@ -30,6 +30,28 @@ export function targetOf(address: string, here: URL, site: URL): Target | undefi
     return /^https?:/i.test(address) ? undefined : { output: undefined, fragment };
   const file = path.slice(base.length);
   return { output: file === "" || file.endsWith("/") ? `${file}index.html` : file, fragment };
+}
+
+/**
+ * The same for a whole paper, where most addresses stand on many pages: those that mean the same on
+ * each are looked at once.
+ */
+export function targetFinder(site: URL): (address: string, here: URL) => Target | undefined {
+  const known = new Map<string, Target | undefined>();
+  return (address, here) => {
+    if (known.has(address)) return known.get(address);
+    const target = targetOf(address, here, site);
+    if (/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(address)) known.set(address, target);
+    return target;
+  };
+}
+
+function parsed(address: string, here: URL): URL | undefined {
+  try {
+    return new URL(address, here);
+  } catch {
+    return undefined;
+  }
 }
 
 function decoded(text: string): string | undefined {

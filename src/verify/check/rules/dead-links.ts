@@ -7,7 +7,7 @@ import { attribute, type Element } from "../html-tree.ts";
 import type { PublishedPage } from "../published-page.ts";
 import type { OpenRule } from "../rule.ts";
 import type { PublishedPaper } from "../published-paper.ts";
-import { type Target, targetOf, urlOf } from "../site-address.ts";
+import { type Target, targetFinder, urlOf } from "../site-address.ts";
 
 interface Link extends Target {
   readonly address: string;
@@ -18,6 +18,7 @@ interface Link extends Target {
 export function deadLinks({ outputs, site }: PublishedPaper): OpenRule {
   const leads = new Map<string, { readonly link: Link; readonly pages: number }>();
   const places = new Map<string, ReadonlySet<string>>();
+  const find = targetFinder(site);
   const isThere = ({ output }: Target) => output !== undefined && outputs.has(output);
   // Only pages have places; what a browser makes of a fragment elsewhere is its own affair.
   const hasPlace = ({ output = "", fragment }: Target) =>
@@ -25,7 +26,7 @@ export function deadLinks({ outputs, site }: PublishedPaper): OpenRule {
   return {
     *look(page) {
       places.set(page.output, page.ids);
-      for (const [key, link] of linksOf(page, site, isThere)) {
+      for (const [key, link] of linksOf(page, urlOf(page.output, site), find, isThere)) {
         if (isThere(link) && hasPlace(link)) continue;
         const known = leads.get(key);
         leads.set(key, { link: known?.link ?? link, pages: (known?.pages ?? 0) + 1 });
@@ -42,13 +43,13 @@ export function deadLinks({ outputs, site }: PublishedPaper): OpenRule {
 /** By where they lead, each once; in a page that is not there, no place is worth a word of its own. */
 function linksOf(
   page: PublishedPage,
-  site: URL,
+  here: URL,
+  find: ReturnType<typeof targetFinder>,
   isThere: (target: Target) => boolean,
 ): ReadonlyMap<string, Link> {
-  const here = urlOf(page.output, site);
   const links = new Map<string, Link>();
   for (const address of new Set(page.elements.flatMap(addressesOf))) {
-    const target = targetOf(address, here, site);
+    const target = find(address, here);
     if (!target) continue;
     const fragment = isThere(target) ? target.fragment : "";
     const key = `${target.output ?? address}#${fragment}`;

@@ -17,7 +17,10 @@ export function weight(paper: PublishedPaper): OpenRule {
   return {
     *look(page) {
       const others = filesOn(page, paper, waitsFor).map(weigh);
-      const total = others.reduce((sum, one) => sum + one, onTheWire(page.html));
+      const rest = others.reduce((sum, one) => sum + one, 0);
+      // Markup shrinks by more than half: what is light enough by that measure is not worth compressing.
+      const isLight = rest + Buffer.byteLength(page.html) / 2 <= LIMITS.page;
+      const total = isLight ? 0 : rest + onTheWire(page.html);
       if (total > LIMITS.page)
         yield {
           weight: "advice",
