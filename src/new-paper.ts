@@ -4,15 +4,15 @@
 import { join } from "node:path";
 import type { BuildOrder } from "./build-order.ts";
 import type { Derivative } from "./pages/derivative.ts";
-import type { PageKind, PlannedPage } from "./pages/page.ts";
+import type { PageKind, PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 import type { FileBytes, FileKind, NewPaper, StagedFile } from "./publish/staged-file.ts";
 import { locateProblems } from "./source/locate-problems.ts";
 import { findLostAddresses } from "./verify/find-lost-addresses.ts";
 
-/** Which pages are stories to a reader, and which are lists that link to them. */
-const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
+/** Which pages are stories to a reader, which are lists that link to them, and what a page needs. */
+const FILE_KINDS: Readonly<Record<PageKind | PlannedFile["kind"], FileKind>> = {
   story: "story",
   plain: "story",
   notice: "story",
@@ -26,9 +26,11 @@ const FILE_KINDS: Readonly<Record<PageKind, FileKind>> = {
   corrections: "list",
   staff: "list",
   "not-found": "list",
+  feed: "feed",
+  twin: "asset",
 };
 
-export function fileKindOf(kind: PageKind): FileKind {
+export function fileKindOf(kind: PageKind | PlannedFile["kind"]): FileKind {
   return FILE_KINDS[kind];
 }
 
@@ -61,10 +63,10 @@ export function newPaper(
         kind: FILE_KINDS[page.kind],
         bytes: bytesOf(page.output),
       })),
-      ...planned.plan.files.map(({ output, origin }) => ({
+      ...planned.plan.files.map(({ kind, output, origin }) => ({
         path: output,
         origin,
-        kind: "feed" as const,
+        kind: FILE_KINDS[kind],
         bytes: bytesOf(output),
       })),
     ],

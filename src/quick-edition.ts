@@ -13,7 +13,7 @@ import { keepNextChange } from "./publish/next-change-file.ts";
 import type { OutputFolder } from "./publish/output-folder.ts";
 import { republish } from "./publish/republish.ts";
 import { stageBytes } from "./publish/stage.ts";
-import type { StagedFile } from "./publish/staged-file.ts";
+import type { FileKind, StagedFile } from "./publish/staged-file.ts";
 import { DamagedRecord } from "./publish/standing-record.ts";
 import { fileKindOf } from "./new-paper.ts";
 import { pressEdition } from "./source/press-edition.ts";
@@ -91,11 +91,14 @@ async function printEdited(
     const { staged = "", hash = "" } = printed[position] ?? {};
     return { path, origin, kind: fileKindOf(kind), bytes: { kind: "staged", path: staged, hash } };
   });
-  const files = plan.files.map(({ origin, output: path, print }): StagedFile => {
-    return { path, origin, kind: "feed", bytes: stageBytes(output.work.path, print()) };
+  const files = plan.files.map(({ kind, origin, output: path, print }): StagedFile => {
+    const bytes = stageBytes(output.work.path, print());
+    return { path, origin, kind: fileKindOf(kind), bytes };
   });
   return { ...edited, plan, files: [...pages, ...files] };
 }
+
+const PAGES: ReadonlySet<FileKind> = new Set(["story", "list"]);
 
 function publishEdited(
   { standing, around, sources, stories, lines, stamps, plan, files, now }: PrintedEdition,
@@ -121,7 +124,7 @@ function publishEdited(
     read: counts.read,
     stories: rows.length,
     pages: counts.pages,
-    printed: files.filter(({ kind }) => kind !== "feed").filter(isNew).length,
+    printed: files.filter(({ kind }) => PAGES.has(kind)).filter(isNew).length,
     pictures: { planned: counts.pictures, encoded: 0 },
     files: report,
     ...(around.nextChange && { nextChange: around.nextChange }),

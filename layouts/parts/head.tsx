@@ -28,7 +28,7 @@ export function Head({ title, description, canonical, robots, ...head }: HeadPro
       <meta name="robots" content={robots} />
       {canonical !== undefined && <link rel="canonical" href={canonical} />}
       <Files {...head.assets} />
-      {head.feeds.map(({ type, title, href }) => (
+      {head.alternates.map(({ type, title, href }) => (
         <link rel="alternate" type={type} title={title} href={href} />
       ))}
       <meta name="color-scheme" content="light dark" />

@@ -31,6 +31,7 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     // Not of `baseUrl`: a copy of the paper elsewhere has the same ids.
     tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
     publisher: { name: site.publisher?.name?.trim() ?? site.title.trim(), ...(logo && { logo }) },
+    twins: site.outputs.includes("twins"),
     policies: { ...ownPolicies(desk), ...site.policies },
     ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
   };

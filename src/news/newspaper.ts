@@ -74,6 +74,8 @@ export interface Site {
   /** The host that ids of feeds hang on; it stays when the paper moves. */
   readonly tagAuthority: string;
   readonly publisher: Publisher;
+  /** Each story stands in notations for machines as well, beside its page. */
+  readonly twins: boolean;
   /** Policy pages by name (`corrections`, `ethics`, …): an address on the site or elsewhere. */
   readonly policies: Readonly<Record<string, string>>;
   /** Where readers report an error: `mailto:…` with one mailbox, or `https://…`. */

@@ -33,8 +33,8 @@ export interface Head {
   readonly canonical?: string;
   /** `max-image-preview:large`, `noindex`. */
   readonly robots: string;
-  /** Feeds of what the page shows: `<link rel="alternate">`. */
-  readonly feeds: readonly FeedLink[];
+  /** Feeds of what the page shows, and its twins: `<link rel="alternate">`. */
+  readonly alternates: readonly AlternateLink[];
   /** Open Graph and similar, in print order: `<meta property=… content=…>`. */
   readonly properties: readonly MetaProperty[];
   /** `<meta name=… content=…>` beyond description and robots: `author`, `theme-color`, … */
@@ -44,7 +44,7 @@ export interface Head {
   readonly assets: Assets;
 }
 
-export interface FeedLink {
+export interface AlternateLink {
   readonly type: string;
   readonly title: string;
   /** Sub-path included. */

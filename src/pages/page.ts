@@ -45,8 +45,10 @@ export interface PlannedPage<Props extends PageProps = PageProps> {
  */
 export type Shown = readonly Story[];
 
-/** A file that no layout prints: a feed, a sitemap. */
+/** A file that no layout prints: a feed, a sitemap, the twin of a story. */
 export interface PlannedFile {
+  /** A feed leads to pages, and a page to its twins. */
+  readonly kind: "feed" | "twin";
   /** In the output: `world/feed.xml`. */
   readonly output: string;
   /** For messages: `the feeds of /world/`. */

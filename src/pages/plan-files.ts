@@ -1,8 +1,8 @@
-// The files of the paper that no layout prints, because machines read them: feeds, sitemaps, and what
-// crawlers are told.
+// The files of the paper that no layout prints, because machines read them: feeds, sitemaps, the twins
+// of stories, and what crawlers are told.
 
 import { LEDGER_ADDRESS } from "../news/ledger.ts";
-import type { Newspaper } from "../news/newspaper.ts";
+import type { Newspaper, Story } from "../news/newspaper.ts";
 import { correctionsFeed } from "./feeds/corrections-feed.ts";
 import { openFeedDesk } from "./feeds/feed-desk.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
@@ -13,6 +13,7 @@ import { planSitemaps, SITEMAP_ADDRESS } from "./sitemaps/plan-sitemaps.ts";
 import { ROBOTS_ADDRESS, robotsTxt } from "./sitemaps/robots.ts";
 import { sitemapPages } from "./sitemaps/sitemap-pages.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { twinFiles } from "./twins/twin-files.ts";
 import { outputOf } from "./urls.ts";
 
 export interface FileOptions {
@@ -21,12 +22,17 @@ export interface FileOptions {
   readonly copied: ReadonlySet<string>;
 }
 
-/** @param wants whether a file, or those of a list, are asked for; by address */
+/** What is asked for: whether a file, or those of a list, by address; and stories with their twins. */
+interface Asked {
+  readonly wants: (address: string) => boolean;
+  readonly stories: readonly Story[];
+}
+
 export function planFiles(
   paper: Newspaper,
   index: StoryIndex,
   { isPreview, copied }: FileOptions,
-  wants: (address: string) => boolean = () => true,
+  { wants, stories }: Asked = { wants: () => true, stories: paper.stories },
 ): readonly PlannedFile[] {
   const desk = openFeedDesk(paper.site);
   const feeds = [
@@ -37,6 +43,7 @@ export function planFiles(
     ...feeds.map((file) => planned(file, `the feeds of ${folderOf(file.address)}`)),
     ...(wants(SITEMAP_ADDRESS) ? sitemaps(paper, index) : []),
     short(NEWS_SITEMAP_ADDRESS, newsSitemap(paper), "the news sitemap"),
+    ...twinFiles(paper.site, stories),
     {
       ...short(ROBOTS_ADDRESS, robotsTxt(paper.site, { isPreview }), "what crawlers are told"),
       shows: [],
@@ -52,10 +59,13 @@ function sitemaps(paper: Newspaper, index: StoryIndex): readonly PlannedFile[] {
 }
 
 function planned(
-  { address, ...file }: { readonly address: string } & Omit<PlannedFile, "output" | "origin">,
+  {
+    address,
+    ...file
+  }: { readonly address: string } & Omit<PlannedFile, "kind" | "output" | "origin">,
   origin: string,
 ): PlannedFile {
-  return { output: outputOf(address), origin, ...file };
+  return { kind: "feed", output: outputOf(address), origin, ...file };
 }
 
 /** A file so short that its text is the best account of what it is made from. */

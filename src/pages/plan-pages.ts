@@ -59,7 +59,7 @@ export function planPart(part: PartOfPaper, assets: PressAssets, options: FileOp
   const pages = [...part.stories.map((story) => storyPage(story, desk)), ...otherPages(desk)];
   return {
     pages: pages.filter(isAskedFor),
-    files: planFiles(paper, index, options, wants).filter(isAskedFor),
+    files: planFiles(paper, index, options, { wants, stories: part.stories }).filter(isAskedFor),
     derivatives: orderedBy(desk),
   };
 }

@@ -63,7 +63,7 @@ const head: Head = {
   description: "An example of a page",
   canonical: "https://news.example.org/a-story/",
   robots: "max-image-preview:large",
-  feeds: [],
+  alternates: [],
   properties: [
     { key: "og:title", content: `"No", says </title> & mayor` },
     { key: "og:type", content: "article" },

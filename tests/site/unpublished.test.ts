@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { SITE } from "../support/content-folder.ts";
 import { type BuiltSite, site } from "../support/site.ts";
 
 /** One dark pixel, and its story's mark behind the end of the picture. */
@@ -56,7 +57,13 @@ const SECRETS = {
   zqunborn: "date: 2026-07-01\nstatus: withdrawn",
 };
 
-const ARCHIVE = `
+/** With every output there is. */
+const SETTINGS = `
+-- content/site.yaml --
+${SITE}outputs: [twins, text]
+`;
+
+const ARCHIVE = `${SETTINGS}
 -- content/articles/storm.md --
 ---
 headline: Storm
@@ -133,7 +140,7 @@ test("a withdrawn and an expired story's address say that something is gone, in 
 });
 
 test("what was live is gone from the paper when it is withdrawn, pictures included", async () => {
-  const live = secretStory("zqlive", "date: 2026-05-05");
+  const live = SETTINGS + secretStory("zqlive", "date: 2026-05-05");
   const bytes = new Map([["content/articles/picture-zqlive.png", PNG]]);
   await using built = await site(live, { bytes });
   expect(marksIn(built).length).toBeGreaterThan(10);

@@ -44,12 +44,15 @@ export interface Edit {
 
 export const SLOTS = 6;
 
+/** With every output there is. */
+const SETTINGS = `${SITE}outputs: [twins, text]\n`;
+
 export function newNewsroom(): Newsroom {
   const empty: Newsroom = {
     now: Date.parse("2026-06-01T12:00:00Z"),
     count: 0,
     copies: new Map(),
-    site: SITE,
+    site: SETTINGS,
     front: "",
     author: "---\nname: The desk\nkind: organization\nlisted: true\n---\n",
     pictures: [0, 1],
@@ -113,10 +116,9 @@ export const EDITS = {
   }),
   "change the settings": (room, { choice }) => ({
     ...room,
-    site: SITE.replace("The Broadsheet", `The Broadsheet ${choice % 2}`).replace(
-      "title: World",
-      `title: World ${room.count % 3}`,
-    ),
+    site: (choice === 3 ? SITE : SETTINGS)
+      .replace("The Broadsheet", `The Broadsheet ${choice % 2}`)
+      .replace("title: World", `title: World ${room.count % 3}`),
   }),
   "choose for the front": (room, { slot, choice }) => ({
     ...room,

@@ -1,7 +1,7 @@
 // The feeds of a list as files to be written and as links to be found by.
 
 import type { Site, Story } from "../../news/newspaper.ts";
-import type { FeedLink } from "../page-parts.ts";
+import type { AlternateLink } from "../page-parts.ts";
 import { hrefTo } from "../urls.ts";
 import {
   type Feed,
@@ -74,7 +74,7 @@ export function inEveryNotation(
 export function feedLinks(
   { title, address }: Pick<FeedList, "title" | "address">,
   site: Site,
-): readonly FeedLink[] {
+): readonly AlternateLink[] {
   const name = title === undefined ? site.title : `${title} – ${site.title}`;
   return NOTATIONS.map((notation) => ({
     type: notation.type,

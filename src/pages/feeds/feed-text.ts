@@ -12,26 +12,37 @@ import { escapeMarkup } from "../xml.ts";
 
 /** The full text, ready to stand in any document. Pictures that may not leave the site stay out. */
 export function feedText(story: Story, site: Site): string {
-  const { picture, corrections, standfirst, byline, dateline } = story;
+  const { picture, standfirst, byline } = story;
   const genre = genreLabel(story.genre, wordsFor(story.language));
   const html = [
     ...(genre ? [`<p><strong>${escapeMarkup(genre.label)}</strong></p>`] : []),
     ...(standfirst === undefined ? [] : [`<p><em>${escapeMarkup(standfirst)}</em></p>`]),
     ...(byline === undefined ? [] : [`<p>${escapeMarkup(byline)}</p>`]),
     ...(picture?.syndicate ? [figure(picture, "lead", site)] : []),
-    ...corrections.filter(isSerious).map((entry) => noteHtml(entry, story.language, site)),
-    ...(dateline === undefined ? [] : [`<p class="dateline">${escapeMarkup(dateline)}</p>`]),
-    ...textOf(story, site),
-    ...corrections
-      .filter((entry) => !isSerious(entry))
-      .map((entry) => noteHtml(entry, story.language, site)),
+    ...bodyOf(story, site),
   ].join("\n");
   return readingAs(story.language, html);
+}
+
+/** The same without its head, for notations that have other places for standfirst, byline and lead. */
+export function bodyText(story: Story, site: Site): string {
+  return readingAs(story.language, bodyOf(story, site).join("\n"));
 }
 
 /** A feed reader's page reads from left to right unless it is told. */
 export function readingAs(language: string, html: string): string {
   return directionOf(language) === "rtl" ? `<div dir="rtl">\n${html}\n</div>` : html;
+}
+
+function bodyOf(story: Story, site: Site): readonly string[] {
+  const { corrections, dateline, language } = story;
+  const note = (entry: Correction) => noteHtml(entry, language, site);
+  return [
+    ...corrections.filter(isSerious).map(note),
+    ...(dateline === undefined ? [] : [`<p class="dateline">${escapeMarkup(dateline)}</p>`]),
+    ...textOf(story, site),
+    ...corrections.filter((entry) => !isSerious(entry)).map(note),
+  ];
 }
 
 function textOf({ address, picture, text }: Story, site: Site): readonly string[] {

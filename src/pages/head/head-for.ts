@@ -2,7 +2,7 @@
 
 import { isolated } from "../../markdown/direction-marks.ts";
 import { feedLinks } from "../feeds/feed-files.ts";
-import type { Assets, Head, MetaProperty } from "../page.ts";
+import type { AlternateLink, Assets, Head, MetaProperty } from "../page.ts";
 import type { PageDesk } from "../page-desk.ts";
 import type { MachineImage } from "../pictures.ts";
 import { remember, rememberOf } from "../remember.ts";
@@ -31,6 +31,8 @@ export interface PageMatter {
   readonly graph?: JsonLd["@graph"];
   /** The list whose feeds belong to the page. */
   readonly feeds?: Parameters<typeof feedLinks>[0];
+  /** The page's own matter in other notations. */
+  readonly twins?: readonly AlternateLink[];
 }
 
 /** A picture beside a link on social networks, and what it shows. */
@@ -46,7 +48,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
     ...(description !== undefined && { description }),
     ...(address !== undefined && { canonical: absoluteUrl(site, address) }),
     robots: noindex || desk.isPreview ? "noindex" : "max-image-preview:large",
-    feeds: matter.feeds ? feedLinks(matter.feeds, site) : [],
+    alternates: [...(matter.feeds ? feedLinks(matter.feeds, site) : []), ...(matter.twins ?? [])],
     properties: address === undefined ? [] : openGraph(desk, matter, address),
     names: namesOf(matter),
     ...(graph && {
