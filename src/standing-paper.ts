@@ -66,8 +66,10 @@ interface StoredStory extends Omit<Story, "section" | "authors" | "topics" | "te
   readonly section: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
-  readonly text: Omit<Text, "printable">;
+  readonly text: StoredText;
 }
+
+type StoredText = Omit<Text, "printable" | "plain">;
 
 function revivedStory({ story }: StandingLine, paper: PaperAround, { folder, site }: Shelf): Story {
   // Ours, and as we wrote it: its line has the hash that was noted with it.
@@ -100,15 +102,18 @@ function revivedPage(page: PlainPage, { folder, site }: Shelf): PlainPage {
 }
 
 /** @param read reads the file anew */
-function revivedText(text: Omit<Text, "printable">, read: () => KnownText | undefined): Text {
+function revivedText(text: StoredText, read: () => KnownText | undefined): Text {
+  if (text.hash === "")
+    return { ...text, printable: () => ({ parts: [], opening: "" }), plain: () => "" };
+  const unchanged = () => {
+    const now = read();
+    if (now?.facts.hash === text.hash) return now;
+    throw new Error("A file changed while the paper was being built. Build it again.");
+  };
   return {
     ...text,
-    printable: () => {
-      if (text.hash === "") return { parts: [], opening: "" };
-      const now = read();
-      if (now?.facts.hash === text.hash) return now.printable();
-      throw new Error("A file changed while the paper was being built. Build it again.");
-    },
+    printable: () => unchanged().printable(),
+    plain: () => unchanged().plain(),
   };
 }
 

@@ -8,6 +8,8 @@ export interface KnownText {
   readonly facts: TextFacts;
   /** Made when it is asked for. */
   readonly printable: () => PrintableText;
+  /** All its readable words, blocks parted by blank lines; read again each time it is asked for. */
+  readonly plain: () => string;
 }
 
 /** What is printed of a text. Plain data. */

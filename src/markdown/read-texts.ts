@@ -9,11 +9,11 @@ import {
   type KeptText,
   type KnownText,
   printableOf,
-  type PrintableText,
   type TextFacts,
 } from "./known-text.ts";
 import { readText } from "./read-text.ts";
 import type { Labels } from "./reading.ts";
+import type { StoryText } from "./story-text.ts";
 
 /** By file. */
 export type KeptTexts = ReadonlyMap<string, KeptText>;
@@ -58,16 +58,21 @@ function newText(order: TextOrder, problems: Problem[]): KnownText {
   const outcome = readOrder(order);
   problems.push(...outcome.problems);
   const printable = printableOf(outcome.value);
-  return { facts: factsOf(outcome.value, order.language), printable: () => printable };
+  return knownText(order, { facts: factsOf(outcome.value, order.language), printable });
 }
 
+/** Few papers print plain texts, so none is held in memory for them. */
 function knownText(order: TextOrder, { facts, printable }: KeptText): KnownText {
-  return { facts, printable: () => printable ?? readAgain(order, facts) };
+  return {
+    facts,
+    printable: () => printable ?? printableOf(readAgain(order, facts)),
+    plain: () => readAgain(order, facts).plain,
+  };
 }
 
-function readAgain(order: TextOrder, { hash }: TextFacts): PrintableText {
+function readAgain(order: TextOrder, { hash }: TextFacts): StoryText {
   const text = readOrder(order).value;
-  if (hashOfParts(text.parts) === hash) return printableOf(text);
+  if (hashOfParts(text.parts) === hash) return text;
   throw new Error(`${order.source.file} changed while the paper was being built. Build it again.`);
 }
 

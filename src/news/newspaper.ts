@@ -187,6 +187,8 @@ export interface Text {
   readonly pictures: readonly Picture[];
   /** What is printed, and the first words for a description; made when it is asked for. */
   readonly printable: () => PrintableText;
+  /** All its words without marks, blocks parted by blank lines; made when it is asked for. */
+  readonly plain: () => string;
 }
 
 export interface Picture {

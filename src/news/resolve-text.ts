@@ -27,7 +27,7 @@ export function resolveText(
   register: Register,
   desk: Desk,
 ): Text {
-  if (!text) return { ...NO_TEXT, printable: () => ({ parts: [], opening: "" }) };
+  if (!text) return NO_TEXT;
   const { hash, words, links, pictures } = text.facts;
   return {
     hash,
@@ -35,10 +35,18 @@ export function resolveText(
     links: links.map((link) => resolveLink(link, referrer, register, desk)),
     pictures: pictures.flatMap((picture) => resolveTextPicture(picture, referrer.file, desk) ?? []),
     printable: text.printable,
+    plain: text.plain,
   };
 }
 
-const NO_TEXT = { hash: "", words: 0, links: [], pictures: [] } as const;
+const NO_TEXT: Text = {
+  hash: "",
+  words: 0,
+  links: [],
+  pictures: [],
+  printable: () => ({ parts: [], opening: "" }),
+  plain: () => "",
+};
 
 function resolveLink(link: TextLink, referrer: Referrer, register: Register, desk: Desk): string {
   const { target, fragment, line, column } = link;

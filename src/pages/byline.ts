@@ -14,6 +14,11 @@ export function bylineOf(story: Story, site: Site, words: Words): readonly Bylin
   return words.by === "" ? names : [{ kind: "text", text: words.by }, ...names];
 }
 
+/** The words of a byline, for notations without links. */
+export function plainByline(parts: readonly BylinePart[]): string {
+  return parts.map((part) => (part.kind === "name" ? part.name : part.text)).join("");
+}
+
 function joinedNames({ authors, language }: Story, site: Site): readonly BylinePart[] {
   const rest = [...authors];
   return listFormatOf(language)

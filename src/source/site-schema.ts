@@ -56,7 +56,7 @@ export const siteSchema = z.strictObject({
   addresses: z
     .strictObject({ article: articleAddress.default("/:year/:month/:day/:slug/") })
     .default({ article: "/:year/:month/:day/:slug/" }),
-  /** Optional outputs: search; twins, each story as `index.json` (ninjs) beside its page; text. */
+  /** Optional outputs. `twins`: each story beside its page as `index.json` (ninjs) and `story.txt`. */
   outputs: z
     .array(z.enum(["search", "twins", "text"]))
     .default(["search"])

@@ -260,12 +260,67 @@ test("a story stands beside its page as ninjs, and says what the page says", asy
   expect(standard.version).toBe("3.1");
 });
 
+test("a story stands beside its page as plain text, from its headline to its address", async () => {
+  await using built = await site(WITH_TWINS + STORM, { bytes: WAVE });
+  expect(built.text(`${ADDRESS}story.txt`)).toMatchInlineSnapshot(`
+    "Storm closes "the harbour" <again>
+
+    Analysis
+
+    Ferries & trams stood still.
+
+    By Ana and The Night Desk
+    Published 7 March 2026, 21:30 UTC
+    Updated 8 March 2026, 12:00 UTC
+
+    Correction (8 March 2026, 09:00 UTC): The pier has <two> lamps.
+
+    PORT
+
+    The wind rose at noon, as forecast, in a “gale” & rain.
+
+    Later
+
+    Ferries
+
+    Trams
+
+    Lamp	Height
+
+    North	9 m
+
+    It fell.
+
+    At midnight.
+
+    Update (8 March 2026, 10:00 UTC): Trams run again.
+
+    The Broadsheet
+    https://news.example.org/2026/03/07/storm/
+    "
+  `);
+  expect(built.text("/2026/03/01/fair/story.txt")).toMatchInlineSnapshot(`
+    "Fair weather
+
+    Published 1 March 2026
+
+    The sun shone.
+
+    The Broadsheet
+    https://news.example.org/2026/03/01/fair/
+    "
+  `);
+});
+
 test("the page of a story names its twins, and a paper that asked for none has none", async () => {
   await using built = await site(WITH_TWINS + STORM, { bytes: WAVE });
-  expect(alternates(built, ADDRESS)).toEqual([["application/json", `${ADDRESS}index.json`]]);
+  expect(alternates(built, ADDRESS)).toEqual([
+    ["application/json", `${ADDRESS}index.json`],
+    ["text/plain", `${ADDRESS}story.txt`],
+  ]);
   await built.rebuild(`-- content/site.yaml --\n${SITE}`);
   expect(alternates(built, ADDRESS)).toEqual([]);
-  expect(built.has(`${ADDRESS}index.json`)).toBe(false);
+  expect(built.files().filter((file) => /index\.json|story\.txt/.test(file))).toEqual([]);
 });
 
 test("below a path, a twin's addresses are whole", async () => {
@@ -308,7 +363,7 @@ The wave, once more:
     { bytes: WAVE },
   );
   const twins = built.files().filter((file) => /\/(?:index\.json|story\.txt)$/.test(file));
-  expect(twins).toEqual(["2026/03/08/picture/index.json"]);
+  expect(twins).toEqual(["2026/03/08/picture/index.json", "2026/03/08/picture/story.txt"]);
   expect(alternates(built, "/2026/03/08/own/")).toEqual([]);
   expect(built.text("/2026/03/08/picture/index.json")).not.toContain("pictures/");
 });
@@ -319,6 +374,7 @@ test("an edit writes the twins of the story it is in, and no others", async () =
   const summary = await built.rebuild(STORM.replace("The wind rose", "The wind fell"));
   expect(built.text(`${ADDRESS}index.json`)).toContain("The wind fell");
   expect(built.text("/2026/03/01/fair/index.json")).toBe(before);
-  // The page, its twin, and the feeds of the paper, the section, the topic and both authors.
-  expect(summary.files.written).toBe(2 + 5 * 3);
+  expect(built.text(`${ADDRESS}story.txt`)).toContain("The wind fell");
+  // The page, its twins, and the feeds of the paper, the section, the topic and both authors.
+  expect(summary.files.written).toBe(3 + 5 * 3);
 });

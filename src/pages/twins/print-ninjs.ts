@@ -3,7 +3,7 @@
 // feeds have it, corrections included, since ninjs knows no corrections.
 
 import type { Author, Picture, Site, Story } from "../../news/newspaper.ts";
-import { bylineOf } from "../byline.ts";
+import { bylineOf, plainByline } from "../byline.ts";
 import { bodyText } from "../feeds/feed-text.ts";
 import { storyTag } from "../feeds/tag-uri.ts";
 import type { Json } from "../head/json-ld.ts";
@@ -63,8 +63,7 @@ function headlinesOf({ headline, seo, social }: Story): Json {
 
 /** Who signs, in one line without “By”. */
 function nameOfSigners(story: Story, site: Site): string {
-  const parts = bylineOf(story, site, { ...wordsFor(story.language), by: "" });
-  return parts.map((part) => (part.kind === "name" ? part.name : part.text)).join("");
+  return plainByline(bylineOf(story, site, { ...wordsFor(story.language), by: "" }));
 }
 
 function bodyOf(story: Story, site: Site): JsonObject {

@@ -5,6 +5,7 @@ import { storyMatter } from "../matter.ts";
 import type { AlternateLink, PlannedFile } from "../page.ts";
 import { hrefTo, outputOf } from "../urls.ts";
 import { printNinjs } from "./print-ninjs.ts";
+import { printPlainStory } from "./print-plain-story.ts";
 
 interface Notation {
   /** Below the address of the story. */
@@ -16,6 +17,7 @@ interface Notation {
 
 const NOTATIONS: readonly Notation[] = [
   { file: "index.json", type: "application/json", name: "ninjs", print: printNinjs },
+  { file: "story.txt", type: "text/plain", name: "TXT", print: printPlainStory },
 ];
 
 /** The twins of each of `stories`, where the paper has any. Nothing is made until one of them is printed. */

@@ -1,0 +1,45 @@
+// A story as plain text, for whatever reads nothing else: in the order of its page, blocks parted by
+// blank lines, and where it comes from at the end.
+
+import type { Correction, Moment, Site, Story } from "../../news/newspaper.ts";
+import { bylineOf, plainByline } from "../byline.ts";
+import { timeOf } from "../dates.ts";
+import { genreLabel, isSerious, noteOf } from "../labels.ts";
+import { absoluteUrl } from "../urls.ts";
+import { wordsFor } from "../words/words-for.ts";
+
+export function printPlainStory(story: Story, site: Site): string {
+  const { headline, standfirst, genre, language, corrections, dateline, text } = story;
+  const note = (entry: Correction) => plainNote(entry, story, site);
+  const blocks: readonly string[] = [
+    headline,
+    genreLabel(genre, wordsFor(language))?.label ?? "",
+    standfirst ?? "",
+    signatureOf(story, site),
+    ...corrections.filter(isSerious).map(note),
+    dateline ?? "",
+    text.plain(),
+    ...corrections.filter((entry) => !isSerious(entry)).map(note),
+    `${site.title}\n${absoluteUrl(site, story.address)}`,
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** Who and when, a line each. */
+function signatureOf(story: Story, site: Site): string {
+  const { published, modified, language } = story;
+  const words = wordsFor(language);
+  const when = (label: string, moment: Moment) =>
+    `${label} ${timeOf(moment, language, site.timezone).text}`;
+  const lines: readonly string[] = [
+    plainByline(bylineOf(story, site, words)),
+    when(words.published, published),
+    modified.instant === published.instant ? "" : when(words.updated, modified),
+  ];
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+function plainNote(entry: Correction, { language }: Story, { timezone }: Site): string {
+  const { label, date, text } = noteOf(entry, wordsFor(language), language, timezone);
+  return `${label} (${date.text}): ${text}`;
+}
