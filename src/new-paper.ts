@@ -26,9 +26,14 @@ const FILE_KINDS: Readonly<Record<PageKind | PlannedFile["kind"], FileKind>> = {
   corrections: "list",
   staff: "list",
   "not-found": "list",
+  "text-story": "story",
+  "text-list": "list",
   feed: "feed",
   twin: "asset",
 };
+
+/** Kinds whose address stays. */
+const PERMANENT: ReadonlySet<PageKind> = new Set(["story", "plain", "notice", "redirect"]);
 
 export function fileKindOf(kind: PageKind | PlannedFile["kind"]): FileKind {
   return FILE_KINDS[kind];
@@ -136,5 +141,5 @@ function fromDisk(path: string, origin: string, file: string, hash?: string): St
  * corrections are a plain page where a file opens them.
  */
 function isPermanent({ kind, origin }: PlannedPage): boolean {
-  return FILE_KINDS[kind] === "story" || (kind === "corrections" && origin.endsWith(".md"));
+  return PERMANENT.has(kind) || (kind === "corrections" && origin.endsWith(".md"));
 }

@@ -29,6 +29,7 @@ export function indexRows(
   };
   const rowsBySeries = new Map(parts);
   const rowById = once(() => new Map(rows.map(([, id, address], row) => [id || address, row])));
+  const addresses = once(() => new Set(rows.map(([, , address]) => address)));
   return {
     bySection: by((row) => [row[4]]),
     byTopic: by((row) => row[5]),
@@ -36,6 +37,7 @@ export function indexRows(
     bySeries: {
       get: (slug) => rowsBySeries.get(slug)?.flatMap((row) => stories[row] ?? []),
     },
+    addresses: { has: (address) => addresses().has(address) },
     byDay: by((row) => [row[3]]),
     byId: { get: (id) => stories[rowById().get(id) ?? -1] },
   };

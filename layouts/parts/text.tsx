@@ -1,6 +1,7 @@
 // A text in reading order. Its HTML was made by `markdown/`, is typed as safe, and is printed here
 // and nowhere else.
 
+import type { SafeHtml } from "../../src/markdown/safe-html.ts";
 import type { PrintedPart, PrintedText } from "../../src/pages/page.ts";
 import { Figure } from "./figure.tsx";
 
@@ -24,9 +25,14 @@ export function Text({ text, dateline, creditLabel }: TextProps) {
   );
 }
 
+/** Paragraphs. */
+export function Run({ html, className }: { html: SafeHtml; className?: string }) {
+  return <div class={className} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
 function Part({ part, creditLabel }: { part: PrintedPart; creditLabel: string }) {
   return part.kind === "html" ? (
-    <div class="text-run" dangerouslySetInnerHTML={{ __html: part.html }} />
+    <Run html={part.html} className="text-run" />
   ) : (
     <Figure figure={part.figure} place="text" creditLabel={creditLabel} />
   );

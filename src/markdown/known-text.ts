@@ -2,6 +2,7 @@
 // to. Its HTML is made when a page asks for it, since most pages of a build are not printed.
 
 import { hash } from "node:crypto";
+import { leavesOf, sizeOfHtml } from "./leaves.ts";
 import type { StoryText, TextLink, TextPart, TextPicture } from "./story-text.ts";
 
 export interface KnownText {
@@ -36,6 +37,8 @@ export interface TextFacts {
   readonly words: number;
   readonly links: readonly TextLink[];
   readonly pictures: readonly TextPicture[];
+  /** The size of each of its leaves, see `leaves.ts`. */
+  readonly leaves: readonly number[];
 }
 
 /** Characters: twice what the longest description shows. */
@@ -51,6 +54,7 @@ export function factsOf(text: StoryText, language: string): TextFacts {
     words,
     links,
     pictures: parts.flatMap((part) => (part.kind === "picture" ? [part.picture] : [])),
+    leaves: leavesOf(parts).map(sizeOfHtml),
   };
 }
 

@@ -1,6 +1,7 @@
 // The settings of the paper, with the defaults that follow from other settings filled in.
 
 import { field } from "../problems/problem.ts";
+import type { SiteSpec } from "../source/site-schema.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import { pageAddress } from "./file-page.ts";
 import { LEDGER_ADDRESS } from "./ledger.ts";
@@ -32,6 +33,7 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
     publisher: { name: site.publisher?.name?.trim() ?? site.title.trim(), ...(logo && { logo }) },
     twins: site.outputs.includes("twins"),
+    textEdition: textEditionOf(site),
     policies: { ...ownPolicies(desk), ...site.policies },
     ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
   };
@@ -43,6 +45,12 @@ function ownPolicies({ content }: Desk): Site["policies"] {
     ({ file, spec }) => spec.status === "published" && pageAddress(file) === LEDGER_ADDRESS,
   );
   return isSaid ? { corrections: LEDGER_ADDRESS } : {};
+}
+
+/** One line is enough in an emergency: a home page of text needs no second one that orders the rest. */
+function textEditionOf({ home, outputs }: SiteSpec): Site["textEdition"] {
+  if (home === "text") return "home";
+  return outputs.includes("text") ? "beside" : "none";
 }
 
 /** Sections in the order of the navigation. */

@@ -76,6 +76,8 @@ export interface Site {
   readonly publisher: Publisher;
   /** Each story stands in notations for machines as well, beside its page. */
   readonly twins: boolean;
+  /** The paper without pictures, style sheet and script: beside the whole one, or its home page too. */
+  readonly textEdition: "none" | "beside" | "home";
   /** Policy pages by name (`corrections`, `ethics`, …): an address on the site or elsewhere. */
   readonly policies: Readonly<Record<string, string>>;
   /** Where readers report an error: `mailto:…` with one mailbox, or `https://…`. */
@@ -185,6 +187,8 @@ export interface Text {
   readonly links: readonly string[];
   /** In reading order: the n-th belongs to the n-th picture part. */
   readonly pictures: readonly Picture[];
+  /** How large each of its leaves will be: the text edition cuts a long text into these. */
+  readonly leaves: readonly number[];
   /** What is printed, and the first words for a description; made when it is asked for. */
   readonly printable: () => PrintableText;
   /** All its words without marks, blocks parted by blank lines; made when it is asked for. */

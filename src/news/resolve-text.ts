@@ -28,12 +28,13 @@ export function resolveText(
   desk: Desk,
 ): Text {
   if (!text) return NO_TEXT;
-  const { hash, words, links, pictures } = text.facts;
+  const { hash, words, links, pictures, leaves } = text.facts;
   return {
     hash,
     words,
     links: links.map((link) => resolveLink(link, referrer, register, desk)),
     pictures: pictures.flatMap((picture) => resolveTextPicture(picture, referrer.file, desk) ?? []),
+    leaves,
     printable: text.printable,
     plain: text.plain,
   };
@@ -44,6 +45,7 @@ const NO_TEXT: Text = {
   words: 0,
   links: [],
   pictures: [],
+  leaves: [],
   printable: () => ({ parts: [], opening: "" }),
   plain: () => "",
 };

@@ -17,8 +17,10 @@ import type {
   Teaser,
   Time,
 } from "./page-parts.ts";
+import type { TextListProps, TextStoryProps } from "./text-parts.ts";
 
 export type * from "./page-parts.ts";
+export type * from "./text-parts.ts";
 
 /** A page that will be printed: where it goes and what is on it. */
 export interface PlannedPage<Props extends PageProps = PageProps> {
@@ -69,7 +71,9 @@ export type PageProps =
   | PlainProps
   | NoticeProps
   | RedirectProps
-  | NotFoundProps;
+  | NotFoundProps
+  | TextListProps
+  | TextStoryProps;
 
 export type PageKind = PageProps["kind"];
 

@@ -19,6 +19,8 @@ import { staffPages } from "./staff-page.ts";
 import { indexStories, type StoryIndex } from "./story-index.ts";
 import { seriesPages } from "./series-pages.ts";
 import { storyPage } from "./story-page.ts";
+import { textFrontPage, textLists } from "./text-edition/text-lists.ts";
+import { textStoryPages } from "./text-edition/text-stories.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 export interface PagePlan {
@@ -31,7 +33,10 @@ export interface PagePlan {
 
 export function planPages(paper: Newspaper, assets: PressAssets, options: FileOptions): PagePlan {
   const desk = openPageDesk(paper, indexStories(paper), assets, options);
-  const pages = [...paper.stories.map((story) => storyPage(story, desk)), ...otherPages(desk)];
+  const pages = [
+    ...paper.stories.flatMap((story) => pagesOfStory(story, desk)),
+    ...otherPages(desk),
+  ];
   return { pages, files: planFiles(paper, desk.index, options), derivatives: orderedBy(desk) };
 }
 
@@ -56,7 +61,10 @@ export function planPart(part: PartOfPaper, assets: PressAssets, options: FileOp
   const desk = { ...openPageDesk(paper, index, assets, options), wants };
   const isAskedFor = ({ output }: PlannedPage | PlannedFile) => asked.has(output);
   const asked = new Set(outputs);
-  const pages = [...part.stories.map((story) => storyPage(story, desk)), ...otherPages(desk)];
+  const pages = [
+    ...part.stories.flatMap((story) => pagesOfStory(story, desk)),
+    ...otherPages(desk),
+  ];
   return {
     pages: pages.filter(isAskedFor),
     files: planFiles(paper, index, options, { wants, stories: part.stories }).filter(isAskedFor),
@@ -88,7 +96,10 @@ export function planOnDemand(
 ): PagesOnDemand {
   const desk = openPageDesk(paper, indexStories(paper), assets, options);
   const stories = new Map(paper.stories.map((story) => [story.address, story]));
-  const others = once(() => new Map(otherPages(desk).map((page) => [page.address, page])));
+  const others = once(() => {
+    const texts = paper.stories.flatMap((story) => textStoryPages(story, desk));
+    return new Map([...otherPages(desk), ...texts].map((page) => [page.address, page]));
+  });
   const pictures = once(
     () => new Map(planPages(paper, assets, options).derivatives.map((one) => [one.output, one])),
   );
@@ -124,13 +135,18 @@ function openPageDesk(
   };
 }
 
+/** Its own page, and those of the text edition. */
+function pagesOfStory(story: Story, desk: PageDesk): readonly PlannedPage[] {
+  return [storyPage(story, desk), ...textStoryPages(story, desk)];
+}
+
 /** All but the stories: of those the ones that are wanted. */
 function otherPages(desk: PageDesk): readonly PlannedPage[] {
   const { paper } = desk;
   const wanted = <Place extends { readonly address: string }>(places: readonly Place[]) =>
     places.filter(({ address }) => desk.wants(address));
   return [
-    frontPage(desk),
+    paper.site.textEdition === "home" ? textFrontPage(desk, "/") : frontPage(desk),
     ...wanted(paper.sections).flatMap((section) => sectionPages(section, desk)),
     ...wanted(paper.topics).flatMap((topic) => topicPages(topic, desk)),
     ...wanted(paper.series).flatMap((series) => seriesPages(series, desk)),
@@ -138,6 +154,7 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     ...archivePages(desk),
     ...correctionsPages(desk),
     ...staffPages(desk),
+    ...textLists(desk),
     ...wanted(paper.killed).map((story) => killedPage(story, desk)),
     ...wanted(paper.gone).map((story) => gonePage(story, desk)),
     ...wanted(paper.pages)

@@ -10,6 +10,7 @@ import { editionOf } from "./dates.ts";
 import type { Footer, Head, Link, Nameplate, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { remember, rememberOf } from "./remember.ts";
+import { TEXT_FRONT_ADDRESS } from "./text-edition/text-address.ts";
 import { hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
@@ -65,6 +66,9 @@ export function footerPages(paper: Newspaper): readonly FooterPage[] {
     ...(hasOwnLedger ? [{ title: words.corrections, address: LEDGER_ADDRESS }] : []),
     ...(paper.hasStaffPage ? [{ title: words.staff, address: STAFF_ADDRESS }] : []),
     { title: words.archive, address: archiveAddress() },
+    ...(paper.site.textEdition === "none"
+      ? []
+      : [{ title: words.textEdition, address: TEXT_FRONT_ADDRESS }]),
   ];
 }
 

@@ -15,6 +15,8 @@ export interface StoryIndex {
   /** By the day of the archive, newest first: `2019-05-31`. */
   readonly byDay: Lookup<readonly Story[]> & Pick<ReadonlyMap<string, unknown>, "keys">;
   readonly byId: Lookup<Story>;
+  /** Of every story. */
+  readonly addresses: Pick<ReadonlySet<string>, "has">;
 }
 
 type Lookup<Found> = Pick<ReadonlyMap<string, Found>, "get">;
@@ -26,6 +28,7 @@ export function indexStories({ stories }: Newspaper): StoryIndex {
     byAuthor: grouped(stories, ({ authors }) => authors.map(({ slug }) => slug)),
     bySeries: partsBySeries(stories),
     byDay: grouped(stories, ({ published }) => [dayOf(published)]),
+    addresses: new Set(stories.map(({ address }) => address)),
     byId: new Map(stories.map((story) => [story.id, story])),
   };
 }

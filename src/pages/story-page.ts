@@ -21,6 +21,7 @@ import { reportLink } from "./report-link.ts";
 import { partWords, placeInSeries, seriesMatter, type SeriesPlace } from "./series.ts";
 import { sheetFor } from "./sheet.ts";
 import { orderTeaserPicture, teaserOf } from "./teaser.ts";
+import { textEditionLinks } from "./text-edition/text-address.ts";
 import { twinLinks } from "./twins/twin-files.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
@@ -165,7 +166,7 @@ function headOf(story: Story, part: SeriesPlace | undefined, desk: PageDesk): He
     ...(image && { image }),
     authors: story.authors.map(({ name }) => name),
     properties: articleProperties(story, part, desk),
-    twins: twinLinks(story, site),
+    twins: [...twinLinks(story, site), ...textEditionLinks(story, site)],
     graph: [
       newsArticle(story, site, { description, images, part }),
       publisherObject(desk),

@@ -55,6 +55,12 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get "not-found"() {
     return this.#of("not-found");
   }
+  get "text-list"() {
+    return this.#of("text-list");
+  }
+  get "text-story"() {
+    return this.#of("text-story");
+  }
   #of(kind: PageKind): readonly PlannedPage[] {
     return this.#pages.filter((page) => page.kind === kind);
   }

@@ -56,11 +56,16 @@ export const siteSchema = z.strictObject({
   addresses: z
     .strictObject({ article: articleAddress.default("/:year/:month/:day/:slug/") })
     .default({ article: "/:year/:month/:day/:slug/" }),
-  /** Optional outputs. `twins`: each story beside its page as `index.json` (ninjs) and `story.txt`. */
+  /**
+   * Optional outputs. `twins`: each story beside its page as `index.json` (ninjs) and `story.txt`;
+   * `text`: the paper below `/text/` without pictures, style sheet and script.
+   */
   outputs: z
     .array(z.enum(["search", "twins", "text"]))
     .default(["search"])
     .meta({ example: "outputs: [search, twins]" }),
+  /** What stands at the paper's own address. `text`: the text edition, for disasters and poor lines. */
+  home: z.enum(["paper", "text"]).default("paper").meta({ example: "home: text" }),
   /** The host that feed ids hang on; freeze it when the paper moves. Default: the host of `url`. */
   tag_authority: host.optional(),
 });

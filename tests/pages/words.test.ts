@@ -14,6 +14,7 @@ test.each(languages)("%s: no word is missing, and what is filled in has its plac
   expect(language === "en" || words.updated !== wordsFor("en").updated).toBe(true);
   expect(Object.entries(others).filter(([, word]) => word.trim() === "")).toEqual([]);
   expect(words.olderStoriesPage).toContain("{number}");
+  expect(words.pageOf).toMatch(/\{number\}.*\{count\}|\{count\}.*\{number\}/);
   expect(words.moreFrom).toContain("{section}");
   expect(readingTime.other).toContain("{count}");
 });

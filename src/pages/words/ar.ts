@@ -56,6 +56,11 @@ export const ar: Words = {
   staff: "فريق التحرير",
   desks: "الأقسام والوكالات",
   frontPage: "الصفحة الأولى",
+  textEdition: "النسخة النصية",
+  withPictures: "هذه الصفحة مع الصور",
+  nextPage: "الصفحة التالية",
+  previousPage: "الصفحة السابقة",
+  pageOf: "الصفحة {number} من {count}",
   address: "العنوان",
   readingTime: {
     zero: "أقل من دقيقة للقراءة",

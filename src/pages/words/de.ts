@@ -57,6 +57,11 @@ export const de: Words = {
   staff: "Redaktion",
   desks: "Redaktionen und Agenturen",
   frontPage: "Titelseite",
+  textEdition: "Textausgabe",
+  withPictures: "Diese Seite mit Bildern",
+  nextPage: "Nächste Seite",
+  previousPage: "Vorige Seite",
+  pageOf: "Seite {number} von {count}",
   address: "Adresse",
   readingTime: { one: "{count} Min. Lesezeit", other: "{count} Min. Lesezeit" },
 };

@@ -56,6 +56,11 @@ export const en: Words = {
   staff: "Staff",
   desks: "Desks and agencies",
   frontPage: "Front page",
+  textEdition: "Text edition",
+  withPictures: "This page with pictures",
+  nextPage: "Next page",
+  previousPage: "Previous page",
+  pageOf: "Page {number} of {count}",
   address: "Address",
   readingTime: { one: "{count} min read", other: "{count} min read" },
 };

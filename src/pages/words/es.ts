@@ -57,6 +57,11 @@ export const es: Words = {
   staff: "Redacción",
   desks: "Equipos y agencias",
   frontPage: "Portada",
+  textEdition: "Edición de texto",
+  withPictures: "Esta página con imágenes",
+  nextPage: "Página siguiente",
+  previousPage: "Página anterior",
+  pageOf: "Página {number} de {count}",
   address: "Dirección",
   readingTime: { one: "{count} min de lectura", other: "{count} min de lectura" },
 };

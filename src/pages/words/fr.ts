@@ -57,6 +57,11 @@ export const fr: Words = {
   staff: "La rédaction",
   desks: "Services et agences",
   frontPage: "Une",
+  textEdition: "Édition texte",
+  withPictures: "Cette page avec images",
+  nextPage: "Page suivante",
+  previousPage: "Page précédente",
+  pageOf: "Page {number} sur {count}",
   address: "Adresse",
   readingTime: { one: "{count} min de lecture", other: "{count} min de lecture" },
 };

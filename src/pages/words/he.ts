@@ -56,6 +56,11 @@ export const he: Words = {
   staff: "המערכת",
   desks: "צוותים וסוכנויות",
   frontPage: "עמוד השער",
+  textEdition: "מהדורת טקסט",
+  withPictures: "העמוד הזה עם תמונות",
+  nextPage: "העמוד הבא",
+  previousPage: "העמוד הקודם",
+  pageOf: "עמוד {number} מתוך {count}",
   address: "כתובת",
   readingTime: { one: "דקת קריאה אחת", two: "שתי דקות קריאה", other: "{count} דקות קריאה" },
 };

@@ -57,6 +57,11 @@ export const it: Words = {
   staff: "La redazione",
   desks: "Servizi e agenzie",
   frontPage: "Prima pagina",
+  textEdition: "Edizione testuale",
+  withPictures: "Questa pagina con immagini",
+  nextPage: "Pagina successiva",
+  previousPage: "Pagina precedente",
+  pageOf: "Pagina {number} di {count}",
   address: "Indirizzo",
   readingTime: { one: "{count} min di lettura", other: "{count} min di lettura" },
 };

@@ -56,6 +56,11 @@ export const ja: Words = {
   staff: "編集スタッフ",
   desks: "部署・通信社",
   frontPage: "一面",
+  textEdition: "テキスト版",
+  withPictures: "このページを写真付きで見る",
+  nextPage: "次のページ",
+  previousPage: "前のページ",
+  pageOf: "{count}ページ中{number}ページ目",
   address: "アドレス",
   readingTime: { other: "{count}分で読めます" },
 };

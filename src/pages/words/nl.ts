@@ -56,6 +56,11 @@ export const nl: Words = {
   staff: "Redactie",
   desks: "Redacties en persbureaus",
   frontPage: "Voorpagina",
+  textEdition: "Teksteditie",
+  withPictures: "Deze pagina met beeld",
+  nextPage: "Volgende pagina",
+  previousPage: "Vorige pagina",
+  pageOf: "Pagina {number} van {count}",
   address: "Adres",
   readingTime: { one: "{count} min leestijd", other: "{count} min leestijd" },
 };

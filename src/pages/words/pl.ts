@@ -56,6 +56,11 @@ export const pl: Words = {
   staff: "Redakcja",
   desks: "Działy i agencje",
   frontPage: "Strona główna",
+  textEdition: "Wydanie tekstowe",
+  withPictures: "Ta strona ze zdjęciami",
+  nextPage: "Następna strona",
+  previousPage: "Poprzednia strona",
+  pageOf: "Strona {number} z {count}",
   address: "Adres",
   readingTime: {
     one: "{count} minuta czytania",

@@ -57,6 +57,11 @@ export const pt: Words = {
   staff: "Redação",
   desks: "Equipas e agências",
   frontPage: "Primeira página",
+  textEdition: "Edição de texto",
+  withPictures: "Esta página com imagens",
+  nextPage: "Página seguinte",
+  previousPage: "Página anterior",
+  pageOf: "Página {number} de {count}",
   address: "Endereço",
   readingTime: { one: "{count} min de leitura", other: "{count} min de leitura" },
 };

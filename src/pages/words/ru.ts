@@ -57,6 +57,11 @@ export const ru: Words = {
   staff: "Редакция",
   desks: "Отделы и агентства",
   frontPage: "Первая полоса",
+  textEdition: "Текстовая версия",
+  withPictures: "Эта страница с иллюстрациями",
+  nextPage: "Следующая страница",
+  previousPage: "Предыдущая страница",
+  pageOf: "Страница {number} из {count}",
   address: "Адрес",
   readingTime: {
     one: "{count} минута чтения",

@@ -56,6 +56,11 @@ export const uk: Words = {
   staff: "Редакція",
   desks: "Відділи та агентства",
   frontPage: "Перша шпальта",
+  textEdition: "Текстова версія",
+  withPictures: "Ця сторінка з ілюстраціями",
+  nextPage: "Наступна сторінка",
+  previousPage: "Попередня сторінка",
+  pageOf: "Сторінка {number} з {count}",
   address: "Адреса",
   readingTime: {
     one: "{count} хвилина читання",

@@ -68,6 +68,14 @@ export interface Words {
   /** On that page, after the people. */
   readonly desks: string;
   readonly frontPage: string;
+  /** The paper without pictures, style sheet and script; and from there back to the whole page. */
+  readonly textEdition: string;
+  readonly withPictures: string;
+  /** Between the parts of a long story there. */
+  readonly nextPage: string;
+  readonly previousPage: string;
+  /** "Page {number} of {count}". */
+  readonly pageOf: string;
   readonly address: string;
   /** "{count} min read" by plural category of `Intl.PluralRules`; `other` is always there. */
   readonly readingTime: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {

@@ -56,6 +56,11 @@ export const zh: Words = {
   staff: "编辑部",
   desks: "部门与通讯社",
   frontPage: "头版",
+  textEdition: "纯文字版",
+  withPictures: "查看本页图文版",
+  nextPage: "下一页",
+  previousPage: "上一页",
+  pageOf: "第{number}页，共{count}页",
   address: "网址",
   readingTime: { other: "阅读约需{count}分钟" },
 };
