@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isInstalled, type Kit, type KitServer, KITS, startKit } from "../support/kit-servers.ts";
+import { SITE } from "../support/content-folder.ts";
 import { type BuiltSite, site } from "../support/site.ts";
 
 const story = (file: string, headline: string, lines = "") => `
@@ -22,6 +23,8 @@ The text of ${headline}.
 `;
 
 const ARCHIVE = `
+-- content/site.yaml --
+${SITE}outputs: [twins, text]
 ${story("storm", "Storm", "aliases: [/old/storm/, /старое/имя/]\n")}
 ${story("буря", "Буря")}
 ${story("gone", "A secret name", "status: withdrawn\naliases: [/old/gone/]\n")}

@@ -251,3 +251,31 @@ New.
   const changed = [...before].filter(([file, html]) => built.text(`/${file}`) !== html);
   expect(changed.map(([file]) => file)).toEqual(["text/world/index.html"]);
 });
+
+test("a story that outgrows its page gets another, and loses it again when it is cut", async () => {
+  await using built = await site(WITH_TEXT + STORM, { bytes: WAVE, ownState: true });
+  const second = `${ADDRESS}2/`;
+  expect(built.has(second)).toBe(false);
+  await built.rebuild(STORM.replace("It fell.", ONE_PARAGRAPH));
+  expect(built.texts(ADDRESS, "main > p")[0]).toMatch(/^Page 1 of \d$/);
+  expect(built.has(second)).toBe(true);
+  await built.rebuild(STORM.replace("It fell.", "It fell at last."));
+  expect(built.has(second)).toBe(false);
+  expect(built.texts(ADDRESS, "main").join()).toContain("It fell at last.");
+});
+
+test("an edited headline is new in every list of the edition", async () => {
+  await using built = await site(WITH_TEXT + STORM, { bytes: WAVE, ownState: true });
+  await built.rebuild(STORM.replace("Fair weather", "Foul weather"));
+  for (const list of ["/text/", "/text/world/", "/text/2026/03/01/fair/"])
+    expect(built.texts(list, "main").join()).toContain("Foul weather");
+});
+
+test("what is withdrawn leaves the edition, and so do the links to it", async () => {
+  await using built = await site(WITH_TEXT + STORM, { bytes: WAVE, ownState: true });
+  const withdrawn = STORM.replace("date: 2026-03-01", "date: 2026-03-01\nstatus: withdrawn");
+  await built.rebuild(withdrawn);
+  expect(built.has("/text/2026/03/01/fair/")).toBe(false);
+  expect(links(built, ADDRESS, "main")[0]).toBe("/2026/03/01/fair/#later");
+  expect(built.texts("/text/world/", "main a")).toEqual(['Storm closes "the harbour" <again>']);
+});
