@@ -201,3 +201,11 @@ test("settings under another name are found, and told their name", async () => {
       Rename it “site.yaml”."
   `);
 });
+
+test("a home page is the paper or its text, and nothing else", async () => {
+  expect(await problems(settings({ home: "txt" }))).toMatchInlineSnapshot(`
+    "content/site.yaml:6:7 error: “home” is “txt”, which the press does not know.
+      6 | home: txt
+      Did you mean “text”? It may be “paper” or “text”."
+  `);
+});
