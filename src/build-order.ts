@@ -32,6 +32,8 @@ export interface BuildOrder {
   readonly hands?: number;
   /** Told how far the printing of many pages and the encoding of pictures have come. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told when readers have the paper and its search is about to be indexed. */
+  readonly onPublished?: () => void;
 }
 
 /** Published, or refused with every problem and the live paper as it was. */
@@ -56,9 +58,20 @@ export interface BuildSummary {
   /** Picture files of the paper, and how many of them were encoded now. */
   readonly pictures: { readonly planned: number; readonly encoded: number };
   readonly files: PublishReport;
+  /** What became of the index of the search, for a paper that has one. */
+  readonly search?: SearchReport;
   readonly nextChange?: NextChange;
   /** Files with mistakes that the paper does without; only where there are any. */
   readonly setAside?: readonly SetAsideFile[];
+}
+
+/** What was indexed, once the paper was published. */
+export interface SearchReport {
+  /** Parts of the index, and how many of them were made now. */
+  readonly parts: number;
+  readonly indexed: number;
+  /** Stories in the parts made now. */
+  readonly stories: number;
 }
 
 export interface SetAsideFile {

@@ -1,7 +1,7 @@
 // The build as a table of contents: one call a room, in order. `src/README.md` has the map.
 
 import { join } from "node:path";
-import type { BuildOrder, BuildResult, BuildSummary } from "./build-order.ts";
+import type { BuildOrder, BuildResult, BuildSummary, SearchReport } from "./build-order.ts";
 import { forgetState } from "./source/forget-state.ts";
 import { keepVersions } from "./keep-versions.ts";
 import { lostAddresses, newPaper, outputsOf } from "./new-paper.ts";
@@ -27,6 +27,7 @@ import { findStalePages, recordOf, type StalePages } from "./render/find-stale-p
 import { writePageRecord } from "./render/page-record.ts";
 import { forgetPictures } from "./render/picture-store.ts";
 import { filesSetAside, openStandIns } from "./stand-ins.ts";
+import { completeSearch, openSearch } from "./search-index.ts";
 import { keepStanding } from "./standing-edition.ts";
 import { problemsOf } from "./verify/verify-pages.ts";
 
@@ -70,7 +71,9 @@ async function wholeEdition(
 
   const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
   const pictures = await encodePictures(missing, order);
-  const paper = newPaper(planned, printed.bytesOf, { encoded: pictures.files, liveHash }, order);
+  const search = openSearch(planned, output, order);
+  const places = { encoded: pictures.files, liveHash };
+  const paper = newPaper(planned, printed.bytesOf, places, search.standing, order);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   keepVersions(planned, stale.stale, order);
   const files = publish(paper, output, order.keep);
@@ -78,9 +81,12 @@ async function wholeEdition(
   keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
   keepServerRules(planned.paper, order);
   await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
-  if (isWhole(problems, order, output))
+  const searched = await completeSearch(search, planned, { paper, output }, order);
+  // The short way would leave an edited story in the index as it was.
+  if (!searched && isWhole(problems, order, output))
     keepStanding(planned, order, stale.edition, liveManifest(output));
-  const summary = { ...summaryOf(planned, stale, pictures, files), ...filesSetAside(standIns) };
+  const done = { stale, pictures, files, ...(searched && { search: searched }) };
+  const summary = { ...summaryOf(planned, done), ...filesSetAside(standIns) };
   return { kind: "published", summary, problems };
 }
 
@@ -111,11 +117,16 @@ function intactHash({ live, manifest }: OutputFolder): (path: string) => string 
   };
 }
 
+interface WhatWasDone {
+  readonly stale: StalePages;
+  readonly pictures: EncodingReport;
+  readonly files: PublishReport;
+  readonly search?: SearchReport;
+}
+
 function summaryOf(
   { content, paper, plan }: PlannedPaper,
-  { stale }: StalePages,
-  pictures: EncodingReport,
-  files: PublishReport,
+  { stale: { stale }, pictures, files, search }: WhatWasDone,
 ): BuildSummary {
   return {
     read: {
@@ -129,6 +140,7 @@ function summaryOf(
     printed: stale.length,
     pictures: { planned: plan.derivatives.length, encoded: pictures.encoded },
     files,
+    ...(search && { search }),
     ...(paper.nextChange && { nextChange: paper.nextChange }),
   };
 }

@@ -76,7 +76,13 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
     way: options.releases ? "as releases" : "as before",
     ...(options.keep !== undefined && { keep: options.keep }),
   };
-  const result = await build(isWatched ? { ...order, onProgress: showProgress } : order);
+  let published: number | undefined;
+  const onPublished = () => (published = performance.now());
+  const result = await build({
+    ...order,
+    onPublished,
+    ...(isWatched && { onProgress: showProgress }),
+  });
   clearProgress();
   if (result.kind === "refused") {
     if (json) console.log(problemsJson(result.problems));
@@ -84,7 +90,9 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
     process.exitCode = EXIT.problems;
     return;
   }
-  const circumstances = { output, drafts, milliseconds: performance.now() };
+  const end = performance.now();
+  const milliseconds = published ?? end;
+  const circumstances = { output, drafts, milliseconds, searchMilliseconds: end - milliseconds };
   const { setAside } = result.summary;
   if (setAside) {
     console.error(setAsideWords(setAside, content));

@@ -25,6 +25,7 @@ const FILE_KINDS: Readonly<Record<PageKind | PlannedFile["kind"], FileKind>> = {
   archive: "list",
   corrections: "list",
   staff: "list",
+  search: "list",
   "not-found": "list",
   "text-story": "story",
   "text-list": "list",
@@ -47,17 +48,22 @@ export interface PicturePlaces {
   readonly liveHash: (output: string) => string | undefined;
 }
 
-/** @param bytesOf the bytes of each page and planned file, by output file */
+/**
+ * @param bytesOf the bytes of each page and planned file, by output file
+ * @param standing files of an earlier paper that stay as they are
+ */
 export function newPaper(
   planned: PlannedPaper,
   bytesOf: (output: string) => FileBytes,
   pictures: PicturePlaces,
+  standing: readonly StagedFile[],
   order: BuildOrder,
 ): NewPaper {
   const { pages: plans } = planned.plan;
   return {
     files: [
       ...assetFiles(planned),
+      ...standing,
       ...planned.plan.derivatives.map((picture) => pictureFile(picture, pictures)),
       ...planned.content.files.map(({ path, hash }) =>
         fromDisk(path, `files/${path}`, join(order.contentFolder, "files", path), hash),

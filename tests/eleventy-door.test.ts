@@ -160,3 +160,16 @@ test("it shows each edited story, layout, part and line of the press while it se
   await edit("content/articles/storm.md", "Mended address", "Mended layout");
   await shows("Mended layout");
 });
+
+test("it indexes the search of a paper that has one, to the same bytes", async () => {
+  await using press = await pressCopy(STORM);
+  press.edit("content/site.yaml", "language: en", "language: en\noutputs: [search]");
+  const [eleventy, broadsheet] = [
+    await press.eleventy("--quiet"),
+    await press.broadsheet("build --output _other --quiet"),
+  ];
+  expect([eleventy.code, broadsheet.code]).toEqual([0, 0]);
+  const files = press.files("_site");
+  expect([...files.keys()]).toContain("search/en/2026-03/pagefind-entry.json");
+  expect(files).toEqual(press.files("_other"));
+});

@@ -4,24 +4,32 @@
 import type { Assets, Head as HeadProps } from "../../src/pages/page.ts";
 
 /** Only this site's own files, and no inline script or style: a story can never bring its own. */
-export const POLICY = [
-  "default-src 'none'",
-  "img-src 'self'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+export const POLICY = policyWith("'self'", "'none'");
+
+/** The search runs WebAssembly, and its form leads to its own page. */
+const SEARCH_POLICY = policyWith("'self' 'wasm-unsafe-eval'", "'self'");
+
+function policyWith(scripts: string, forms: string): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self'",
+    "style-src 'self'",
+    `script-src ${scripts}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    `form-action ${forms}`,
+  ].join("; ");
+}
 
 /** Encoding and policy come first: both govern all that follows. */
 export function Head({ title, description, canonical, robots, ...head }: HeadProps) {
+  const policy = head.script === undefined ? POLICY : SEARCH_POLICY;
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {description !== undefined && <meta name="description" content={description} />}
@@ -38,6 +46,7 @@ export function Head({ title, description, canonical, robots, ...head }: HeadPro
       {head.properties.map(({ key, content }) => (
         <meta property={key} content={content} />
       ))}
+      {head.script !== undefined && <script type="module" src={head.script} />}
       {head.jsonLd !== undefined && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.jsonLd }} />
       )}

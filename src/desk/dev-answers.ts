@@ -113,6 +113,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".csv": "text/csv; charset=utf-8",
   ".gif": "image/gif",
   ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".mp3": "audio/mpeg",
   ".mp4": "video/mp4",

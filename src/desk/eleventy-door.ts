@@ -18,6 +18,7 @@ import { publish } from "../publish/publish.ts";
 import { encodePictures } from "../render/encode-pictures.ts";
 import { forgetPictures } from "../render/picture-store.ts";
 import { setUpEleventy } from "../render/set-up-eleventy.ts";
+import { completeSearch, openSearch } from "../search-index.ts";
 import { verifyPages } from "../verify/verify-pages.ts";
 import { problemCount } from "./problem-report.ts";
 
@@ -113,7 +114,8 @@ async function complete(
   await Promise.all(added.map((path) => rm(join(output.path, path), { force: true })));
   const pictures = { encoded: files, liveHash: () => undefined };
   const bytesOf = (output: string) => ({ kind: "memory", bytes: htmlOf(output) }) as const;
-  const paper = newPaper(planned, bytesOf, pictures, order);
+  const search = openSearch(planned, output, order);
+  const paper = newPaper(planned, bytesOf, pictures, search.standing, order);
   const pages = planned.plan.pages.map(({ output, origin }) => ({
     output,
     origin,
@@ -124,4 +126,5 @@ async function complete(
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   publish(paper, output);
   keepNextChange(planned.paper, order, output.path);
+  await completeSearch(search, planned, { paper, output }, order);
 }

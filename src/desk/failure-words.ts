@@ -2,6 +2,7 @@
 
 import { CannotWrite, inPlainWords } from "../publish/cannot-write.ts";
 import { FaultyLayout } from "../render/faulty-layout.ts";
+import { NotIndexed } from "../render/index-stories.ts";
 
 export interface FailureWords {
   /** What was thrown, in plain words where the system's were not; for `--verbose`. */
@@ -18,6 +19,8 @@ export function failureWords(thrown: unknown): FailureWords {
 
 function cureOf(error: unknown): string {
   if (error instanceof CannotWrite) return error.cure;
+  if (error instanceof NotIndexed)
+    return "The paper is published, but its search lacks what is new. Build again.";
   if (error instanceof FaultyLayout)
     return "Mend it and build again. The paper that was live is as it was.";
   return "This is a fault of the press; --verbose shows where.";

@@ -1,6 +1,6 @@
 // What the desk reads after a build: one glance, then the details.
 
-import type { BuildSummary } from "../build-order.ts";
+import type { BuildSummary, SearchReport } from "../build-order.ts";
 import type { NextChange } from "../news/newspaper.ts";
 import type { ReleaseReport } from "../publish/staged-file.ts";
 
@@ -10,13 +10,15 @@ export interface BuildCircumstances {
   readonly output: string;
   /** A preview, with drafts and scheduled stories. */
   readonly drafts: boolean;
-  /** From the start of the process to the end of the build: only a door has a clock. */
+  /** From the start of the process until readers had the paper: only a door has a clock. */
   readonly milliseconds: number;
+  /** From then until its search was indexed, for a paper that has one. */
+  readonly searchMilliseconds?: number;
 }
 
 /** The summary in words. */
 export function summaryText(summary: BuildSummary, circumstances: BuildCircumstances): string {
-  const { read, pages, printed, files, pictures, nextChange } = summary;
+  const { read, pages, printed, files, pictures, search, nextChange } = summary;
   return [
     publishedLine(summary, circumstances),
     `  read      ${counts(read)}`,
@@ -24,6 +26,7 @@ export function summaryText(summary: BuildSummary, circumstances: BuildCircumsta
     `  pictures  ${pictures.encoded} encoded, ${pictures.planned - pictures.encoded} unchanged`,
     `  files     ${files.written} written, ${files.kept} kept, ${files.removed} removed`,
     ...(files.releases ? [`  release   ${releaseLine(files.releases)}`] : []),
+    ...(search ? [`  search    ${searchLine(search, circumstances)}`] : []),
     `  next      ${dueWords(nextChange)}${nextChange ? "; build again then" : ""}`,
   ].join("\n");
 }
@@ -55,6 +58,15 @@ function counts({ stories, authors, pages, pictures }: BuildSummary["read"]): st
   ].join(", ");
 }
 
+/** Apart from the rest: readers had the paper before any of it was done. */
+function searchLine({ parts, indexed, stories }: SearchReport, circumstances: BuildCircumstances) {
+  const { searchMilliseconds = 0 } = circumstances;
+  const unchanged = `${parts - indexed} unchanged`;
+  if (indexed === 0) return unchanged;
+  const made = `${count(indexed, "part")} indexed (${count(stories, "story", "stories")})`;
+  return `${made}, ${unchanged}; ${(searchMilliseconds / 1000).toFixed(2)} s after publishing`;
+}
+
 function releaseLine({ current, earlier, removed, removedAsWithdrawn }: ReleaseReport): string {
   return [
     `${current} is live, ${earlier} more to roll back to`,
@@ -72,7 +84,7 @@ function releaseLine({ current, earlier, removed, removedAsWithdrawn }: ReleaseR
  */
 export function summaryJson(
   summary: BuildSummary,
-  { drafts, milliseconds }: BuildCircumstances,
+  { drafts, milliseconds, searchMilliseconds }: BuildCircumstances,
   problems: readonly object[],
 ): string {
   return JSON.stringify({
@@ -81,6 +93,7 @@ export function summaryJson(
     ...summary,
     ...(problems.length > 0 && { problems }),
     milliseconds: Math.round(milliseconds),
+    ...(summary.search && { searchMilliseconds: Math.round(searchMilliseconds ?? 0) }),
   });
 }
 

@@ -36,6 +36,7 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     textEdition: textEditionOf(site),
     policies: { ...ownPolicies(desk), ...site.policies },
     ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
+    hasSearch: site.outputs.includes("search"),
   };
 }
 

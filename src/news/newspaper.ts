@@ -36,10 +36,7 @@ export interface Newspaper {
   readonly hasStaffPage: boolean;
   /** From the old addresses of all these to where they are now. */
   readonly redirects: readonly Redirect[];
-  /**
-   * SHA-256 of each picture, hexadecimal, that something published or still to come shows. For the
-   * store of finished pictures, never for a page.
-   */
+  /** SHA-256, hexadecimal, of each picture that is shown now or later: for the store, not for pages. */
   readonly picturesInUse: ReadonlySet<string>;
   /** When the next scheduled story, expiry or edition of the front page is due, if any. */
   readonly nextChange?: NextChange;
@@ -82,6 +79,8 @@ export interface Site {
   readonly policies: Readonly<Record<string, string>>;
   /** Where readers report an error: `mailto:…` with one mailbox, or `https://…`. */
   readonly reportErrorsTo?: string;
+  /** Readers can search the paper. */
+  readonly hasSearch: boolean;
 }
 
 export interface Publisher {

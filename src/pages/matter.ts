@@ -39,6 +39,14 @@ function makeTeaserMatter(story: Story): string {
  * makes of its references. Settings and teasers of other stories are matter of their own.
  */
 export function storyMatter(story: Story): string {
+  const known = stories.get(story) ?? makeStoryMatter(story);
+  stories.set(story, known);
+  return known;
+}
+
+const stories = new WeakMap<Story, string>();
+
+function makeStoryMatter(story: Story): string {
   const { text } = story;
   return shortened([
     story.header,

@@ -42,6 +42,8 @@ export interface Head {
   /** One schema.org graph, already safe inside a `<script>`; absent on 404. */
   readonly jsonLd?: SafeJson;
   readonly assets: Assets;
+  /** The one script that a page may run; only the search has one. */
+  readonly script?: string;
 }
 
 export interface AlternateLink {

@@ -17,9 +17,11 @@ import type {
   Teaser,
   Time,
 } from "./page-parts.ts";
+import type { SearchProps } from "./search-props.ts";
 import type { TextListProps, TextStoryProps } from "./text-parts.ts";
 
 export type * from "./page-parts.ts";
+export type * from "./search-props.ts";
 export type * from "./text-parts.ts";
 
 /** A page that will be printed: where it goes and what is on it. */
@@ -71,6 +73,7 @@ export type PageProps =
   | PlainProps
   | NoticeProps
   | RedirectProps
+  | SearchProps
   | NotFoundProps
   | TextListProps
   | TextStoryProps;

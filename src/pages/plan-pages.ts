@@ -16,6 +16,7 @@ import { once } from "./remember.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { footerPages } from "./sheet.ts";
 import { staffPages } from "./staff-page.ts";
+import { searchPages } from "./search-page.ts";
 import { indexStories, type StoryIndex } from "./story-index.ts";
 import { seriesPages } from "./series-pages.ts";
 import { storyPage } from "./story-page.ts";
@@ -163,6 +164,7 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     ...paper.redirects
       .filter(({ from }) => desk.wants(from))
       .map((redirect) => redirectPage(redirect, desk)),
+    ...searchPages(desk),
     notFoundPage(desk),
   ];
 }

@@ -4,13 +4,14 @@
 
 import { archiveAddress } from "../news/archive.ts";
 import { LEDGER_ADDRESS, ledgerOpening } from "../news/ledger.ts";
-import type { Moment, Newspaper } from "../news/newspaper.ts";
+import type { Moment, Newspaper, Site } from "../news/newspaper.ts";
 import { STAFF_ADDRESS } from "../news/staff.ts";
 import { editionOf } from "./dates.ts";
 import type { Footer, Head, Link, Nameplate, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { remember, rememberOf } from "./remember.ts";
 import { TEXT_FRONT_ADDRESS } from "./text-edition/text-address.ts";
+import { SEARCH_ADDRESS } from "./search-parts.ts";
 import { hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
@@ -69,6 +70,7 @@ export function footerPages(paper: Newspaper): readonly FooterPage[] {
     ...(paper.site.textEdition === "none"
       ? []
       : [{ title: words.textEdition, address: TEXT_FRONT_ADDRESS }]),
+    ...searchEntry(paper.site),
   ];
 }
 
@@ -77,18 +79,24 @@ interface FooterPage {
   readonly address: string;
 }
 
+/** Nothing in a paper without a search. */
+function searchEntry({ hasSearch, language }: Site): readonly FooterPage[] {
+  return hasSearch ? [{ title: wordsFor(language).search, address: SEARCH_ADDRESS }] : [];
+}
+
 function navigationFor(
   desk: PageDesk,
   { section = "", address }: SheetOptions,
 ): readonly NavigationEntry[] {
-  const isFront = desk.paper.sections.some((entry) => entry.address === address);
+  const { sections, site } = desk.paper;
+  const isFront = [...sections, ...searchEntry(site)].some((entry) => entry.address === address);
   return navigationOf(desk)(isFront ? `page ${address}` : `true ${section}`);
 }
 
 /** By what is marked, and as what: the page itself, or the section it belongs to. */
 const navigationOf = rememberOf(({ paper: { site, sections } }: PageDesk) =>
   remember((marked): readonly NavigationEntry[] =>
-    sections.map(({ title, address }) => ({
+    [...sections, ...searchEntry(site)].map(({ title, address }) => ({
       label: title,
       url: hrefTo(site, address),
       ...(marked === `page ${address}` && { current: "page" as const }),

@@ -15,7 +15,7 @@ import {
   WORK_INSIDE,
   type Surroundings,
 } from "./refuse-place.ts";
-import { releaseFolder, type Releases } from "./releases.ts";
+import { findReleases, releaseFolder, type Releases } from "./releases.ts";
 import { type PublishingWay, releasesFor } from "./releases-for.ts";
 import { takeWorkFolder, type WorkFolder } from "./work-folder.ts";
 
@@ -76,6 +76,17 @@ export function openOutput(
   } catch (error) {
     throw inPlainWords(error, name, "as it was");
   }
+}
+
+/**
+ * The output as a publish has left it, under the same lock: for files that follow the paper. A
+ * release is completed where it lies, since readers have it already.
+ */
+export function lookAgain(published: OutputFolder, stateFolder: string): OutputFolder {
+  const { name, edition, work } = published;
+  const root = published.releases?.output ?? published.path;
+  const { releases: _, ...output } = survey(root, name, stateFolder, findReleases(root));
+  return { ...output, edition, work };
 }
 
 /** Gives the lock back and removes whatever was staged. */

@@ -1,6 +1,8 @@
 // What every page loads or names: style sheet, fonts, icons, and the card that social networks show
 // for a page without a picture. Made before the pages are planned, since their names are hashes.
 
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { PressAssets } from "../pages/page-desk.ts";
 import { drawIcons } from "./icons.ts";
 import { drawShareCard } from "./share-card.ts";
@@ -27,25 +29,36 @@ export interface AssetOptions {
   /** The paper's title and description, for the icons and the card. */
   readonly title: string;
   readonly description?: string;
+  readonly hasSearch: boolean;
 }
 
 export async function prepareAssets(options: AssetOptions): Promise<PreparedAssets> {
-  const [sheet, icons, card] = await Promise.all([
+  const [sheet, icons, card, script] = await Promise.all([
     makeStyleSheet(options),
     drawIcons(options),
     drawShareCard(options),
+    options.hasSearch ? readFile(join(options.layoutsFolder, "scripts/search.js")) : undefined,
   ]);
   const icon = hashedAsset("icon", "svg", Buffer.from(icons.svg));
   const touchIcon = hashedAsset("touch-icon", "png", Buffer.from(icons.touchPng));
   const shareCard = hashedAsset("card", "jpg", Buffer.from(card));
+  const searchScript = script && hashedAsset("search", "js", script);
   return {
     assets: {
       styleSheet: `/${sheet.css.path}`,
       fonts: sheet.fontAddresses,
       icon: `/${icon.path}`,
       touchIcon: `/${touchIcon.path}`,
+      ...(searchScript && { searchScript: `/${searchScript.path}` }),
       shareCard: { address: `/${shareCard.path}`, width: 1200, height: 630 },
     },
-    files: [sheet.css, ...sheet.fonts, icon, touchIcon, shareCard],
+    files: [
+      sheet.css,
+      ...sheet.fonts,
+      icon,
+      touchIcon,
+      shareCard,
+      ...(searchScript ? [searchScript] : []),
+    ],
   };
 }

@@ -52,6 +52,9 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get redirect() {
     return this.#of("redirect");
   }
+  get search() {
+    return this.#of("search");
+  }
   get "not-found"() {
     return this.#of("not-found");
   }

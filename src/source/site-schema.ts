@@ -57,12 +57,13 @@ export const siteSchema = z.strictObject({
     .strictObject({ article: articleAddress.default("/:year/:month/:day/:slug/") })
     .default({ article: "/:year/:month/:day/:slug/" }),
   /**
-   * Optional outputs. `twins`: each story beside its page as `index.json` (ninjs) and `story.txt`;
-   * `text`: the paper below `/text/` without pictures, style sheet and script.
+   * Optional outputs; none unless they are named, since each costs time and files. `search`: a page
+   * that searches the paper; `twins`: each story beside its page as `index.json` (ninjs) and
+   * `story.txt`; `text`: the paper below `/text/` without pictures, style sheet and script.
    */
   outputs: z
     .array(z.enum(["search", "twins", "text"]))
-    .default(["search"])
+    .default([])
     .meta({ example: "outputs: [search, twins]" }),
   /** What stands at the paper's own address. `text`: the text edition, for disasters and poor lines. */
   home: z.enum(["paper", "text"]).default("paper").meta({ example: "home: text" }),

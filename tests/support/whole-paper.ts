@@ -27,6 +27,7 @@ export const PAGES = {
   "a plain page": "/about/",
   "the notice of a killed story": "/2026/05/22/killed/",
   "the page of a story that is gone": "/2026/05/21/gone/",
+  "the search": "/search/",
   "a page that is not there": "/404.html",
 } as const;
 
@@ -41,6 +42,7 @@ export const KINDS = [
   "a story in Arabic",
   "a plain page",
   "the notice of a killed story",
+  "the search",
   "a page that is not there",
 ] as const satisfies (keyof typeof PAGES)[];
 
@@ -74,6 +76,7 @@ url: https://news.example.org/
 language: en
 timezone: Europe/London
 description: A paper with a page of every kind
+outputs: [search]
 sections:
   - { slug: world, title: World }
   - { slug: science, title: Science and letters }

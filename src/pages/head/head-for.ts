@@ -29,6 +29,8 @@ export interface PageMatter {
   readonly properties?: readonly MetaProperty[];
   readonly authors?: readonly string[];
   readonly graph?: JsonLd["@graph"];
+  /** The address of the script it runs. */
+  readonly script?: string;
   /** The list whose feeds belong to the page. */
   readonly feeds?: Parameters<typeof feedLinks>[0];
   /** The page's own matter in other notations. */
@@ -55,6 +57,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
       jsonLd: serialiseJsonLd({ "@context": "https://schema.org", "@graph": graph }),
     }),
     assets: assetsOf(desk)(matter.language),
+    ...(matter.script !== undefined && { script: hrefTo(site, matter.script) }),
   };
 }
 

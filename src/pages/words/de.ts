@@ -56,6 +56,17 @@ export const de: Words = {
   archive: "Archiv",
   staff: "Redaktion",
   desks: "Redaktionen und Agenturen",
+  search: "Suche",
+  searchWords: "Gesuchte Wörter",
+  searching: "Suche läuft …",
+  searchFound: "Gefundene Artikel: {count}",
+  searchNothing:
+    "Kein Artikel enthält diese Wörter. Weniger oder andere Wörter finden vielleicht mehr.",
+  searchFailed:
+    "Die Suche hat nicht geantwortet. Bitte versuchen Sie es noch einmal; alle Artikel stehen auch im Archiv.",
+  searchMore: "Weitere Ergebnisse",
+  searchWithoutScript:
+    "Die Suche braucht Skripte, und Ihr Browser führt keine aus. Alle Artikel sind auch ohne sie zu finden: im Archiv nach Tagen und in ihrem Ressort.",
   frontPage: "Titelseite",
   textEdition: "Textausgabe",
   withPictures: "Diese Seite mit Bildern",

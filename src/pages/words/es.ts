@@ -56,6 +56,16 @@ export const es: Words = {
   archive: "Hemeroteca",
   staff: "Redacción",
   desks: "Equipos y agencias",
+  search: "Buscar",
+  searchWords: "Palabras que buscar",
+  searching: "Buscando…",
+  searchFound: "Noticias encontradas: {count}",
+  searchNothing: "Ninguna noticia contiene estas palabras. Pruebe con menos palabras o con otras.",
+  searchFailed:
+    "La búsqueda no ha respondido. Inténtelo de nuevo; todas las noticias están también en la hemeroteca.",
+  searchMore: "Más resultados",
+  searchWithoutScript:
+    "La búsqueda necesita scripts y su navegador no los ejecuta. Todas las noticias pueden encontrarse sin ella: en la hemeroteca, por su fecha, y en su sección.",
   frontPage: "Portada",
   textEdition: "Edición de texto",
   withPictures: "Esta página con imágenes",

@@ -56,6 +56,16 @@ export const fr: Words = {
   archive: "Archives",
   staff: "La rédaction",
   desks: "Services et agences",
+  search: "Recherche",
+  searchWords: "Mots à rechercher",
+  searching: "Recherche en cours…",
+  searchFound: "Articles trouvés : {count}",
+  searchNothing: "Aucun article ne contient ces mots. Essayez avec moins de mots, ou d’autres.",
+  searchFailed:
+    "La recherche n’a pas répondu. Veuillez réessayer ; tous les articles se trouvent aussi dans les archives.",
+  searchMore: "Plus de résultats",
+  searchWithoutScript:
+    "La recherche a besoin de scripts, et votre navigateur ne les exécute pas. Tous les articles se trouvent aussi sans elle : dans les archives, à leur date, et dans leur rubrique.",
   frontPage: "Une",
   textEdition: "Édition texte",
   withPictures: "Cette page avec images",

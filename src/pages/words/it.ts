@@ -56,6 +56,16 @@ export const it: Words = {
   archive: "Archivio",
   staff: "La redazione",
   desks: "Servizi e agenzie",
+  search: "Cerca",
+  searchWords: "Parole da cercare",
+  searching: "Ricerca in corso…",
+  searchFound: "Articoli trovati: {count}",
+  searchNothing: "Nessun articolo contiene queste parole. Provate con meno parole, o con altre.",
+  searchFailed:
+    "La ricerca non ha risposto. Riprovate; tutti gli articoli si trovano anche nell’archivio.",
+  searchMore: "Altri risultati",
+  searchWithoutScript:
+    "La ricerca ha bisogno di script e il vostro browser non li esegue. Ogni articolo si trova anche senza: nell’archivio, alla sua data, e nella sua sezione.",
   frontPage: "Prima pagina",
   textEdition: "Edizione testuale",
   withPictures: "Questa pagina con immagini",

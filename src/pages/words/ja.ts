@@ -55,6 +55,16 @@ export const ja: Words = {
   archive: "アーカイブ",
   staff: "編集スタッフ",
   desks: "部署・通信社",
+  search: "検索",
+  searchWords: "検索する言葉",
+  searching: "検索しています…",
+  searchFound: "見つかった記事：{count}件",
+  searchNothing: "該当する記事はありません。言葉を減らすか、別の言葉でお試しください。",
+  searchFailed:
+    "検索できませんでした。もう一度お試しください。すべての記事はアーカイブからもご覧になれます。",
+  searchMore: "さらに表示",
+  searchWithoutScript:
+    "検索にはスクリプトが必要ですが、お使いのブラウザーでは動作していません。すべての記事は、アーカイブの日付や各ジャンルからご覧になれます。",
   frontPage: "一面",
   textEdition: "テキスト版",
   withPictures: "このページを写真付きで見る",

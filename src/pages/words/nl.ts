@@ -55,6 +55,17 @@ export const nl: Words = {
   archive: "Archief",
   staff: "Redactie",
   desks: "Redacties en persbureaus",
+  search: "Zoeken",
+  searchWords: "Zoekwoorden",
+  searching: "Bezig met zoeken…",
+  searchFound: "Gevonden artikelen: {count}",
+  searchNothing:
+    "Geen artikel bevat deze woorden. Met minder of andere woorden vindt u misschien meer.",
+  searchFailed:
+    "Het zoeken is mislukt. Probeer het nog eens; alle artikelen staan ook in het archief.",
+  searchMore: "Meer resultaten",
+  searchWithoutScript:
+    "Zoeken werkt met scripts, en uw browser voert ze niet uit. Alle artikelen zijn ook zonder te vinden: in het archief op datum, en in hun rubriek.",
   frontPage: "Voorpagina",
   textEdition: "Teksteditie",
   withPictures: "Deze pagina met beeld",

@@ -55,6 +55,17 @@ export const pl: Words = {
   archive: "Archiwum",
   staff: "Redakcja",
   desks: "Działy i agencje",
+  search: "Szukaj",
+  searchWords: "Szukane słowa",
+  searching: "Szukam…",
+  searchFound: "Znalezione artykuły: {count}",
+  searchNothing:
+    "Żaden artykuł nie zawiera tych słów. Mniej słów lub inne słowa mogą znaleźć więcej.",
+  searchFailed:
+    "Wyszukiwarka nie odpowiedziała. Proszę spróbować ponownie; wszystkie artykuły są też w archiwum.",
+  searchMore: "Więcej wyników",
+  searchWithoutScript:
+    "Wyszukiwarka wymaga skryptów, a Twoja przeglądarka ich nie uruchamia. Każdy artykuł można znaleźć i bez niej: w archiwum pod datą oraz w jego dziale.",
   frontPage: "Strona główna",
   textEdition: "Wydanie tekstowe",
   withPictures: "Ta strona ze zdjęciami",

@@ -56,6 +56,16 @@ export const pt: Words = {
   archive: "Arquivo",
   staff: "Redação",
   desks: "Equipas e agências",
+  search: "Pesquisa",
+  searchWords: "Palavras a procurar",
+  searching: "A procurar…",
+  searchFound: "Notícias encontradas: {count}",
+  searchNothing: "Nenhuma notícia contém estas palavras. Tente menos palavras, ou outras.",
+  searchFailed:
+    "A pesquisa não respondeu. Tente de novo; todas as notícias estão também no arquivo.",
+  searchMore: "Mais resultados",
+  searchWithoutScript:
+    "A pesquisa precisa de scripts, e o seu navegador não os executa. Todas as notícias se encontram também sem ela: no arquivo, pela data, e na sua secção.",
   frontPage: "Primeira página",
   textEdition: "Edição de texto",
   withPictures: "Esta página com imagens",

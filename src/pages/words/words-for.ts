@@ -53,6 +53,7 @@ export const directionOf = remember((language): "ltr" | "rtl" => {
   return RIGHT_TO_LEFT_SCRIPTS.has(script) ? "rtl" : "ltr";
 });
 
-function primarySubtag(language: string): string {
+/** `pt` of `pt-BR`. */
+export function primarySubtag(language: string): string {
   return language.split("-", 1)[0]?.toLowerCase() ?? language;
 }

@@ -67,6 +67,18 @@ export interface Words {
   readonly staff: string;
   /** On that page, after the people. */
   readonly desks: string;
+  /** What leads to the search, heads its page and starts it. */
+  readonly search: string;
+  /** Beside the field: "Words to look for". */
+  readonly searchWords: string;
+  readonly searching: string;
+  /** "Stories found: {count}". */
+  readonly searchFound: string;
+  readonly searchNothing: string;
+  readonly searchFailed: string;
+  readonly searchMore: string;
+  /** On the search page, for readers whose browser runs no scripts; links to every story follow. */
+  readonly searchWithoutScript: string;
   readonly frontPage: string;
   /** The paper without pictures, style sheet and script; and from there back to the whole page. */
   readonly textEdition: string;

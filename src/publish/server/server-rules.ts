@@ -123,6 +123,11 @@ export const BINARY_TYPES: Readonly<Record<string, string>> = {
   wav: "audio/wav",
   mp4: "video/mp4",
   webm: "video/webm",
+  /** The index of the search; its files are packed already. */
+  pagefind: "application/octet-stream",
+  pf_meta: "application/octet-stream",
+  pf_index: "application/octet-stream",
+  pf_fragment: "application/octet-stream",
 };
 
 /** A text as part of a regular expression. */
