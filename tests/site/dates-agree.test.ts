@@ -109,6 +109,8 @@ const KINDS = [
 ] as const;
 
 function readMachineFile(file: string, said: Said): void {
+  // Its entries are corrections, each with a date of its own.
+  if (file.startsWith("corrections/")) return;
   const text = () => paper.built.text(`/${file}`);
   if (file.endsWith("feed.json")) {
     const { items } = JSON.parse(text()) as { items: Record<string, string>[] };

@@ -10,6 +10,8 @@ export interface Mention {
   readonly file: string;
   /** The story's address, in full. */
   readonly url: string;
+  /** What the entry is called there; a sitemap calls none. */
+  readonly id?: string | undefined;
   /** As written there, if it is. */
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
@@ -52,6 +54,7 @@ function mentionsInJsonFeed(text: string): ReturnType<Reader> {
   const feed: unknown = JSON.parse(text);
   return objectsUnder(isObject(feed) ? feed : undefined, "items").map((item) => ({
     url: textUnder(item, "url") ?? "",
+    id: textUnder(item, "id"),
     published: textUnder(item, "date_published"),
     modified: textUnder(item, "date_modified"),
   }));
@@ -67,16 +70,24 @@ const at = (xpath: string) => XmlXPath.compile(xpath, PREFIXES);
 
 /** Where each kind of file has its stories, and where each of them has what we ask for. */
 const KINDS = [
-  { each: at("//item"), url: at("link"), published: at("pubDate"), modified: at("a:updated") },
+  {
+    each: at("//item"),
+    url: at("link"),
+    id: at("guid"),
+    published: at("pubDate"),
+    modified: at("a:updated"),
+  },
   {
     each: at("//a:entry"),
     url: at("a:link[@rel='alternate']/@href"),
+    id: at("a:id"),
     published: at("a:published"),
     modified: at("a:updated"),
   },
   {
     each: at("//s:url"),
     url: at("s:loc"),
+    id: at("self::*[false()]"),
     published: at("n:news/n:publication_date"),
     modified: at("s:lastmod"),
   },
@@ -90,6 +101,7 @@ function mentionsInXml(text: string): ReturnType<Reader> {
         const said = (place: XmlXPath) => (node as XmlElement).get(place)?.content;
         return {
           url: said(places.url) ?? "",
+          id: said(places.id),
           published: said(places.published),
           modified: said(places.modified),
         };

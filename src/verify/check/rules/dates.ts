@@ -17,7 +17,8 @@ interface Claim {
 }
 
 export function dates({ machineFiles, site }: PublishedPaper): OpenRule {
-  const mentioned = grouped(machineFiles.mentions, ({ url }) => [url]);
+  const ofStories = machineFiles.mentions.filter(({ id = "" }) => !OF_CORRECTION.test(id));
+  const mentioned = grouped(ofStories, ({ url }) => [url]);
   return {
     *look(page) {
       if (!page.story) return;
@@ -27,6 +28,9 @@ export function dates({ machineFiles, site }: PublishedPaper): OpenRule {
     },
   };
 }
+
+/** An entry of its own, at the address of its story, with a date of its own: see `pages/feeds/tag-uri.ts`. */
+const OF_CORRECTION = /^tag:[^:]*:correction:/;
 
 function publishedOn(page: PublishedPage, mentions: readonly Mention[]): readonly Claim[] {
   return [
