@@ -2,7 +2,8 @@
 // of it. BROADSHEET_PROOF=1 tries every call instead of a sample.
 
 import { once } from "node:events";
-import { cpSync, lstatSync, readdirSync, rmSync } from "node:fs";
+import fs, { cpSync, lstatSync, readdirSync, rmSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
@@ -60,6 +61,34 @@ test("killed at any moment, every live file is whole, and the next publish heals
     expect(number % 3 === 2 ? scars(number + 1) : []).toEqual([]);
     live = tree(room.output);
   }
+});
+
+/** Publishes, and looks at the live paper after each rename and each removal. */
+function publishStepByStep(paper: Paper, look: () => void): void {
+  const { renameSync, rmSync } = fs;
+  const thenLook =
+    <Words extends unknown[]>(call: (...words: Words) => void) =>
+    (...words: Words) => {
+      call(...words);
+      if (words.some((word) => String(word).startsWith(`${room.output}/`))) look();
+    };
+  Object.assign(fs, { renameSync: thenLook(renameSync), rmSync: thenLook(rmSync) });
+  syncBuiltinESMExports();
+  try {
+    publishPaper(room, paper);
+  } finally {
+    Object.assign(fs, { renameSync, rmSync });
+    syncBuiltinESMExports();
+  }
+}
+
+test("after every single step of a publish the paper is whole", () => {
+  const [before, after] = [edition(0), edition(1)];
+  publishPaper(room, before);
+  const found: string[][] = [];
+  publishStepByStep(after, () => found.push(damage(before, after)));
+  expect(found.length).toBeGreaterThan(100);
+  expect(new Set(found.flat())).toEqual(new Set());
 });
 
 const skip = !isInstalled("strace");
