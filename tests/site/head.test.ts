@@ -98,6 +98,22 @@ test("page, JSON-LD and Open Graph say the same of a story", async () => {
   expect(times).toEqual([article!["datePublished"], article!["dateModified"]]);
 });
 
+test("no headline can end the script that its JSON-LD stands in", async () => {
+  const headline = "</ScRiPt ><script>alert(1)</script><!-- & ]]>";
+  await using built = await site(`
+-- content/articles/storm.md --
+---
+headline: "${headline}"
+date: 2026-03-08 21:30
+section: world
+---
+The wind rose.
+`);
+  const page = built.page(STORM);
+  expect(page("script").length).toBe(page('script[type="application/ld+json"]').length);
+  expect(built.jsonLd(STORM, "NewsArticle")[0]?.["headline"]).toBe(headline);
+});
+
 test("every author is an object of their own", async () => {
   await using built = await storm();
   const [article] = built.jsonLd(STORM, "NewsArticle");
