@@ -78,7 +78,7 @@ export function copyPress(root: string): void {
 }
 
 /** The packages one by one, so that what the copy keeps beside them is its own. */
-function linkPackages(root: string): void {
+export function linkPackages(root: string): void {
   const packages = join(PROJECT, "node_modules");
   mkdirSync(join(root, "node_modules"));
   for (const name of readdirSync(packages)) {
