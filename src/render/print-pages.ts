@@ -7,6 +7,7 @@ import type { PlannedPage } from "../pages/page.ts";
 import { findFaultyLayout } from "./faulty-layout.ts";
 import { type Layout, loadLayouts, printerOf } from "./layouts.ts";
 import { setUpEleventy } from "./set-up-eleventy.ts";
+import { cutApart, inSheets } from "./sheets.ts";
 
 /** Up to this many pages are not worth Eleventy's own start. */
 const HANDFUL = 100;
@@ -54,15 +55,15 @@ async function printThroughEleventy(
     source: "script",
     quietMode: true,
     configPath: false,
-    config: (config) => setUpEleventy(config, pages, layouts),
+    config: (config) => setUpEleventy(config, pages, inSheets(layouts)),
   });
   eleventy.disableLogger();
   const templates = await eleventy.toJSON().catch((error: unknown) => {
     throw findFaultyLayout(error) ?? error;
   });
-  const htmlByPath = new Map(templates.map(({ outputPath, content }) => [outputPath, content]));
+  const printed = new Map(templates.flatMap(({ content }) => cutApart(content)));
   return pages.map(({ output, kind }) => {
-    const html = htmlByPath.get(`./${NOWHERE}/${output}`);
+    const html = printed.get(output);
     if (html === undefined) throw new Error(`No layout printed ${output} (${kind}).`);
     return html;
   });

@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { PageKind, PlannedPage } from "../pages/page.ts";
 import { type Layout, openLayouts } from "./layouts.ts";
+import type { SheetLayout } from "./sheets.ts";
 
 /**
  * Planned pages by kind; each layout prints the list of its kind. A class, since Eleventy copies
@@ -71,13 +72,13 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
 
 /**
  * Prepares `config` to print `pages` through the layouts.
- * @param layouts by file name, where they are loaded already; else each is loaded afresh, so that a
- * new run sees edited layouts and parts
+ * @param layouts by file name, where they are loaded already and print in sheets; else each is loaded
+ * afresh, so that a new run sees edited layouts and parts, and prints a page at a time
  */
 export function setUpEleventy(
   config: EleventyConfig,
   pages: readonly PlannedPage[],
-  layouts?: ReadonlyMap<string, Layout>,
+  layouts?: ReadonlyMap<string, SheetLayout>,
 ): void {
   config.setTemplateFormats(["11ty.tsx"]);
   config.setDataFileSuffixes([]);
@@ -103,7 +104,7 @@ function refuse(): never {
 /** TSX, each layout loaded once a run. */
 function addLayoutLanguage(
   config: EleventyConfig,
-  layouts: ReadonlyMap<string, Layout> | undefined,
+  layouts: ReadonlyMap<string, SheetLayout> | undefined,
 ): void {
   const loaded = new Map<string, Promise<Layout>>();
   let open: ReturnType<typeof openLayouts> | undefined;
