@@ -1,6 +1,7 @@
 // Prints what is stale, batch by batch: by many hands where there is much of it, else here.
 
-import type { PlannedPage } from "./pages/page.ts";
+import { setImmediate } from "node:timers/promises";
+import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PressHands } from "./press-hands.ts";
 import { printBatch, type PrintedFile, type PrintSetting } from "./print-batch.ts";
 import { stageBytes } from "./publish/stage.ts";
@@ -28,16 +29,15 @@ export async function printPaper(
   onProgress?: (done: number, total: number) => void,
 ): Promise<PrintedPaper> {
   const batches = batchesOf(stale);
-  const byHands =
-    stale.length < hands.least ? [] : await printByHands(batches, setting, hands, onProgress);
-  const files = new Map<string, PrintedFile>();
+  const isLong = stale.length >= hands.least;
+  const [byHands, printedFiles] = await Promise.all([
+    isLong ? printByHands(batches, setting, hands, onProgress) : [],
+    printFiles(staleFiles, setting),
+  ]);
+  const files = new Map(printedFiles.map((file) => [file.output, file]));
   for (const [index, batch] of batches.entries()) {
     const printed = byHands[index] ?? (await printBatch(batch, setting));
     for (const file of printed) files.set(file.output, file);
-  }
-  for (const { output, origin, print } of staleFiles) {
-    const { path: staged, hash } = stageBytes(setting.workFolder, Buffer.from(print()));
-    files.set(output, { output, staged, hash, faults: { origin, missing: [], dead: [] } });
   }
   return {
     faults: [...files.values()].map((file) => file.faults),
@@ -48,6 +48,20 @@ export async function printPaper(
         : { kind: "kept", hash: kept.get(output) ?? "" };
     },
   };
+}
+
+/** One by one, so that hands at work in the meantime are given their next batch. */
+async function printFiles(
+  files: readonly PlannedFile[],
+  { workFolder }: PrintSetting,
+): Promise<readonly PrintedFile[]> {
+  const printed: PrintedFile[] = [];
+  for (const { output, origin, print } of files) {
+    const { path: staged, hash } = stageBytes(workFolder, Buffer.from(print()));
+    printed.push({ output, staged, hash, faults: { origin, missing: [], dead: [] } });
+    await setImmediate();
+  }
+  return printed;
 }
 
 /** @returns the files of each batch; `undefined` where a hand failed */
