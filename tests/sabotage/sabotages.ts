@@ -89,6 +89,14 @@ export const SABOTAGES: readonly Sabotage[] = [
     title: "nothing of an unpublished story is anywhere in the paper",
   },
   {
+    name: "the search finds scheduled stories before their time",
+    file: "src/news/file-story.ts",
+    from: 'if (!isDue) return status === "published" ? "scheduled" : "unseen";',
+    to: "",
+    test: "tests/site/search.test.ts",
+    title: "what readers cannot see, and what is kept from search engines, is not in the index",
+  },
+  {
     name: "pictures keep what the camera wrote into them",
     file: "src/render/encode-pictures.ts",
     from: "const bytes = await encode(await decode(derivative), derivative);",
