@@ -25,10 +25,13 @@ export const SABOTAGES: readonly Sabotage[] = [
     title: "no vector of any class, in any disguise, gets out of any context",
   },
   {
-    name: "symbolic links in the content are followed",
+    name: "symbolic links to files are followed",
     file: "src/source/list-files.ts",
-    from: "import { lstatSync,",
-    to: "import { statSync as lstatSync,",
+    from: "const entry = lstatSync(join(root, file), { throwIfNoEntry: false });",
+    to: `const { statSync } = process.getBuiltinModule("node:fs");
+  const link = lstatSync(join(root, file), { throwIfNoEntry: false });
+  const target = statSync(join(root, file), { throwIfNoEntry: false });
+  const entry = target?.isFile() ? target : link;`,
     test: "tests/source/list-files.test.ts",
     title: "links, pipes, sockets and folders in disguise are named and never opened",
   },
@@ -137,7 +140,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     name: "titles in feeds are not escaped",
     file: "src/pages/xml.ts",
     from: "? escapeText(content)",
-    to: '? name === "title" ? content : escapeText(content)',
+    to: '? name === "title" ? dropForbidden(content) : escapeText(content)',
     test: "tests/pages/feeds.test.ts",
     title: "are read back as they were typed, without what no format allows",
   },
