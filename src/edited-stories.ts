@@ -16,7 +16,7 @@ import { listFiles } from "./source/list-files.ts";
 import type { PictureFile } from "./source/picture-file.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { StorySpec } from "./source/story-schema.ts";
-import { lineOf, type Standing, type StandingLine } from "./standing-edition.ts";
+import { lineOf, restOf, type Standing, type StandingLine } from "./standing-edition.ts";
 import { lineAt, type PaperAround, paperAround } from "./standing-paper.ts";
 import { standingReferences } from "./standing-references.ts";
 
@@ -39,8 +39,8 @@ export interface Edited {
 export function editedStories(standing: Standing, order: BuildOrder): Edited | undefined {
   const { contentFolder: folder } = order;
   const stamps = stampsOfChanged(standing, folder);
-  const rows = stamps && rowsOf(standing, stamps);
-  if (!rows) return undefined;
+  if (!stamps) return undefined;
+  const rows = rowsOf(standing, stamps);
   const read = readSources({ folder, files: [...rows.keys()], stamps }, STORY_GATE);
   const sources = read.value.sound;
   const content = contentOf(standing, rows, sources, folder);
@@ -65,33 +65,35 @@ export function editedStories(standing: Standing, order: BuildOrder): Edited | u
   return { standing, around, now: desk.now, sources, stories, lines, stamps };
 }
 
-/** Undefined where files have come or gone, or where too much has changed. */
+/** Undefined where files have come or gone, or where more has changed than stories readers can see. */
 function stampsOfChanged(
   { head, journal, written }: Standing,
   folder: string,
 ): ReadonlyMap<string, Stamp> | undefined {
   const { value, problems } = listFiles(folder);
-  if (problems.length > 0 || value.stamps.size !== head.stamps.length) return undefined;
-  const known = new Map<string, Stamp>();
-  for (const [file, ...stamp] of [...head.stamps, ...journal.note.stamps]) known.set(file, stamp);
+  const known = new Map(head.rows.map(([file], row) => [file, head.stamps[row]]));
+  for (const [file, ...stamp] of journal.note.stamps) known.set(file, stamp);
+  if (problems.length > 0 || restOf(value.stamps, known) !== head.rest) return undefined;
   const changed = new Map<string, Stamp>();
+  let present = 0;
   for (const [file, stamp] of value.stamps) {
     const before = known.get(file);
-    if (!before) return undefined;
-    if (!isSameStamp(before, stamp) || !isSettled(stamp, written)) changed.set(file, stamp);
+    if (before) present += 1;
+    else if (!isSettled(stamp, written)) return undefined;
+    const isSame = !before || (isSameStamp(before, stamp) && isSettled(stamp, written));
+    if (!isSame) changed.set(file, stamp);
   }
-  return changed.size <= MOST ? changed : undefined;
+  return present === known.size && changed.size <= MOST ? changed : undefined;
 }
 
-/** The row of each file; undefined where one is not a story that readers can see. */
 function rowsOf(
   { head }: Standing,
   files: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, number> | undefined {
+): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   if (files.size === 0) return rows;
   for (const [row, [file]] of head.rows.entries()) if (files.has(file)) rows.set(file, row);
-  return rows.size === files.size ? rows : undefined;
+  return rows;
 }
 
 /** As much of the content as an edited story is composed from. It may show the pictures it has shown. */

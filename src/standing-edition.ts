@@ -36,8 +36,11 @@ export interface StandingHead {
   /** Pages and files that may show any story, or the moment. */
   readonly always: readonly string[];
   readonly counts: Pick<BuildSummary, "read" | "pages"> & { readonly pictures: number };
-  readonly stamps: readonly (readonly [file: string, ...Stamp])[];
   readonly rows: readonly StandingRow[];
+  /** Of the file of each row. */
+  readonly stamps: readonly Stamp[];
+  /** Stands for all files that are no rows: not a name of what readers cannot see is kept. */
+  readonly rest: string;
 }
 
 /** What stories call a topic or a series. */
@@ -116,8 +119,9 @@ export function keepStanding(
       pages: plan.pages.length,
       pictures: plan.derivatives.length,
     },
-    stamps: [...content.stamps].map(([file, stamp]) => [file, ...stamp]),
     rows: stories.map(rowOf),
+    stamps: stories.map(({ file }) => content.stamps.get(file) ?? UNKNOWN),
+    rest: restOf(content.stamps, new Set(stories.map(({ file }) => file))),
   };
   const note = { asOf: now.instant, stamps: [] };
   writeRecord(folderOf(order), head, linesOf(planned), { manifest: manifestHash, note });
@@ -136,6 +140,18 @@ export function amendStanding(
   const note = { asOf, stamps: [...known].map(([file, stamp]) => [file, ...stamp] as const) };
   const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
   amendRecord(standing, texts, { manifest, note });
+}
+
+/** No file has it. */
+const UNKNOWN: Stamp = [-1, -1, -1, -1];
+
+/** Stands for the names and stamps of all files but some. */
+export function restOf(
+  stamps: ReadonlyMap<string, Stamp>,
+  without: Pick<ReadonlySet<string>, "has">,
+): string {
+  const rest = [...stamps].filter(([file]) => !without.has(file));
+  return hash("sha256", JSON.stringify(rest.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function folderOf({ stateFolder }: BuildOrder): string {
