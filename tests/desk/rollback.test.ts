@@ -104,7 +104,9 @@ test("a step back is told, and so is what can be stepped back to", async () => {
 
   const steady = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT\S+/g, "TIME");
   const asked = ["rollback", "rollback --to 9", "rollback --to 1"];
-  const refusals = await Promise.all(asked.map((words) => press.broadsheet(words)));
+  // One after the other: each holds the output while it looks.
+  const refusals: Awaited<ReturnType<typeof press.broadsheet>>[] = [];
+  for (const words of asked) refusals.push(await press.broadsheet(words));
   expect(refusals.map(({ code, stdout }) => [code, stdout])).toEqual(asked.map(() => [2, ""]));
   expect(refusals.map(({ stderr }) => steady(stderr)).join("\n")).toMatchInlineSnapshot(`
     "error: there is no release before the live one. These are kept:
