@@ -24,6 +24,8 @@ export interface BuildOrder {
   readonly clean: boolean;
   /** Publishes the rest of a paper with mistakes, see `stand-ins.ts`. Default: nothing is published. */
   readonly keepGoing?: boolean;
+  /** Puts compressed copies beside the texts of the paper. Default: takes away those that are there. */
+  readonly compress?: boolean;
   /** How the output is to hold the paper; default: as it does already, a new one in place. */
   readonly way?: PublishingWay;
   /** How many releases to keep, where the output holds releases. */
@@ -58,6 +60,8 @@ export interface BuildSummary {
   /** Picture files of the paper, and how many of them were encoded now. */
   readonly pictures: { readonly planned: number; readonly encoded: number };
   readonly files: PublishReport;
+  /** Compressed copies of the paper's texts, and how many were made now; where they are wished for. */
+  readonly copies?: { readonly all: number; readonly made: number };
   /** What became of the index of the search, for a paper that has one. */
   readonly search?: SearchReport;
   readonly nextChange?: NextChange;

@@ -10,6 +10,7 @@ import { openHands, type PressHands } from "./press-hands.ts";
 import type { PrintSetting } from "./print-batch.ts";
 import { printPaper } from "./print-paper.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
+import { withCompressedCopies } from "./publish/compressed-copies.ts";
 import { keepNextChange } from "./publish/next-change-file.ts";
 import {
   closeOutput,
@@ -19,7 +20,7 @@ import {
 } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
 import { keepServerRules } from "./publish/server/keep-server-rules.ts";
-import type { PublishReport } from "./publish/staged-file.ts";
+import type { CompressedCopies, PublishReport } from "./publish/staged-file.ts";
 import { quickEdition } from "./quick-edition.ts";
 import { lostBySettingAside, refusal } from "./refusal.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
@@ -73,7 +74,8 @@ async function wholeEdition(
   const pictures = await encodePictures(missing, order);
   const search = openSearch(planned, output, order);
   const places = { encoded: pictures.files, liveHash };
-  const paper = newPaper(planned, printed.bytesOf, places, search.standing, order);
+  const printedPaper = newPaper(planned, printed.bytesOf, places, search.standing, order);
+  const paper = await withCompressedCopies(printedPaper, output, order);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   keepVersions(planned, stale.stale, order);
   const files = publish(paper, output, order.keep);
@@ -85,7 +87,14 @@ async function wholeEdition(
   // The short way would leave an edited story in the index as it was.
   if (!searched && isWhole(problems, order, output))
     keepStanding(planned, order, stale.edition, liveManifest(output));
-  const done = { stale, pictures, files, ...(searched && { search: searched }) };
+  const { compressed } = paper;
+  const done = {
+    stale,
+    pictures,
+    files,
+    ...(compressed && { compressed }),
+    ...(searched && { search: searched }),
+  };
   const summary = { ...summaryOf(planned, done), ...filesSetAside(standIns) };
   return { kind: "published", summary, problems };
 }
@@ -121,12 +130,13 @@ interface WhatWasDone {
   readonly stale: StalePages;
   readonly pictures: EncodingReport;
   readonly files: PublishReport;
+  readonly compressed?: CompressedCopies;
   readonly search?: SearchReport;
 }
 
 function summaryOf(
   { content, paper, plan }: PlannedPaper,
-  { stale: { stale }, pictures, files, search }: WhatWasDone,
+  { stale: { stale }, pictures, files, compressed, search }: WhatWasDone,
 ): BuildSummary {
   return {
     read: {
@@ -140,6 +150,7 @@ function summaryOf(
     printed: stale.length,
     pictures: { planned: plan.derivatives.length, encoded: pictures.encoded },
     files,
+    ...(compressed && { copies: { all: compressed.files.length, made: compressed.made } }),
     ...(search && { search }),
     ...(paper.nextChange && { nextChange: paper.nextChange }),
   };

@@ -15,6 +15,7 @@ export interface BuildOptions extends SharedOptions {
   readonly releases?: true;
   readonly keep?: number;
   readonly drafts?: true;
+  readonly compress?: true;
   readonly clean?: true;
   readonly keepGoing?: true;
   readonly json?: true;
@@ -25,6 +26,7 @@ export interface BuildOptions extends SharedOptions {
 export interface WatchOptions extends Omit<SharedOptions, "now"> {
   readonly output?: string;
   readonly drafts?: true;
+  readonly compress?: true;
   readonly quiet?: true;
 }
 
@@ -68,12 +70,14 @@ export function outputOf({ output, drafts }: BuildOptions | WatchOptions): strin
 }
 
 /** The same options for a build in a process of its own. */
-export function asWords({ content, output, baseUrl, drafts, verbose }: WatchOptions): string[] {
+export function asWords(options: WatchOptions): string[] {
+  const { content, output, baseUrl, drafts, compress, verbose } = options;
   return [
     `--content=${content}`,
     ...(output === undefined ? [] : [`--output=${output}`]),
     ...(baseUrl === undefined ? [] : [`--base-url=${baseUrl}`]),
     ...(drafts ? ["--drafts"] : []),
+    ...(compress ? ["--compress"] : []),
     ...(verbose ? ["--verbose"] : []),
   ];
 }

@@ -55,6 +55,7 @@ export function commands(handlers: Handlers, version: string): Command {
         .conflicts("drafts"),
     )
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
+    .option(...COMPRESS)
     .option("--clean", "forget what earlier builds have kept, and print everything again")
     .option(
       "--keep-going",
@@ -78,6 +79,7 @@ export function commands(handlers: Handlers, version: string): Command {
     )
     .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
+    .option(...COMPRESS)
     .option("--quiet", "print nothing unless something is wrong")
     .action(handlers.watch);
   checkCommand(program, handlers);
@@ -133,6 +135,11 @@ function rollbackCommand(program: Command, handlers: Handlers): void {
     .addHelpText("after", EXIT_CODES)
     .action(handlers.rollback);
 }
+
+const COMPRESS = [
+  "--compress",
+  "put compressed copies (.br, .gz) beside pages and other texts, for servers that hand them out",
+] as const;
 
 const CONTENT = ["--content <folder>", "what the newsroom writes", "content"] as const;
 

@@ -40,7 +40,6 @@ const EXIT = { published: 0, problems: 1, usage: 2, cannotPublish: 3, setAside: 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const NOTHING_PUBLISHED = "Nothing was published; the paper that was live is as it was.";
-
 const REST_PUBLISHED = "Everything else was published.";
 
 /** Does what the command line says. The exit code is left in `process.exitCode`. */
@@ -73,6 +72,7 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
     drafts,
     clean,
     keepGoing,
+    compress: options.compress === true,
     way: options.releases ? "as releases" : "as before",
     ...(options.keep !== undefined && { keep: options.keep }),
   };

@@ -9,6 +9,8 @@ import { planPart } from "./pages/plan-pages.ts";
 import type { PagePlan } from "./pages/plan-pages.ts";
 import { outputOf } from "./pages/urls.ts";
 import { printBatch } from "./print-batch.ts";
+import { compressedCopies, copyNames, isCompressedAs } from "./publish/compressed-copies.ts";
+import { ownFiles } from "./publish/manifest.ts";
 import { keepNextChange } from "./publish/next-change-file.ts";
 import type { OutputFolder } from "./publish/output-folder.ts";
 import { republish } from "./publish/republish.ts";
@@ -29,13 +31,15 @@ export async function quickEdition(
   output: OutputFolder,
 ): Promise<BuildResult | undefined> {
   if (order.clean || order.drafts || output.releases || !isIntact(output)) return undefined;
+  if (!isCompressedAs(order.compress ?? false, output.manifest)) return undefined;
   const edition = pressEdition(order.layoutsFolder);
   const standing = openStanding(order, edition, output.manifestHash);
   if (!standing || !isQuiet(standing, order)) return undefined;
   try {
     const edited = editedStories(standing, order);
     const printed = edited && (await printEdited(edited, order, output, edition));
-    return printed && publishEdited(printed, order, output);
+    const copies = printed && (await copiesOf(printed, order, output));
+    return copies && publishEdited({ ...printed, copies }, order, output);
   } catch (error) {
     if (error instanceof DamagedRecord) return undefined;
     throw error;
@@ -55,9 +59,29 @@ function isQuiet({ head, journal }: Standing, { now }: BuildOrder): boolean {
   return journal.note.asOf <= now && now < due;
 }
 
+/** As before, file by file: undefined where one grew so much, or so little is left, that copies come or go. */
+async function copiesOf(
+  { files }: PrintedEdition,
+  { compress = false }: BuildOrder,
+  output: OutputFolder,
+): Promise<readonly StagedFile[] | undefined> {
+  if (!compress) return [];
+  const { files: copies } = await compressedCopies(files, output);
+  const made = new Set(copies.map(({ path }) => path));
+  const before = output.manifest.compressed?.paths;
+  const isAsBefore = files
+    .flatMap(({ path }) => copyNames(path))
+    .every((path) => made.has(path) === (before?.has(path) ?? false));
+  return isAsBefore ? copies : undefined;
+}
+
 interface PrintedEdition extends Edited {
   readonly plan: PagePlan;
   readonly files: readonly StagedFile[];
+}
+
+interface FinishedEdition extends PrintedEdition {
+  readonly copies: readonly StagedFile[];
 }
 
 /** Undefined where a page would need what is not live, or has a fault. */
@@ -82,7 +106,7 @@ async function printEdited(
     layoutsFolder: order.layoutsFolder,
     edition,
     workFolder: output.work.path,
-    outputs: new Set(output.manifest.files.keys()),
+    outputs: new Set(ownFiles(output.manifest)),
     basePath: paper.site.basePath,
   });
   if (printed.some(({ faults }) => faults.missing.length + faults.dead.length > 0))
@@ -101,7 +125,7 @@ async function printEdited(
 const PAGES: ReadonlySet<FileKind> = new Set(["story", "list"]);
 
 function publishEdited(
-  { standing, around, sources, stories, lines, stamps, plan, files, now }: PrintedEdition,
+  { standing, around, sources, stories, lines, stamps, plan, files, copies, now }: FinishedEdition,
   order: BuildOrder,
   output: OutputFolder,
 ): BuildResult {
@@ -113,11 +137,12 @@ function publishEdited(
     plan.pages.filter(({ origin }) => own.has(origin)),
     order,
   );
-  const { report, manifest } = republish(files, output);
+  const { report, manifest } = republish([...files, ...copies], output);
   keepNextChange(around, order, output.path);
   if (stories.size > 0 || manifest !== output.manifestHash)
     amendStanding(standing, lines, stamps, { asOf: now.instant, manifest });
   const { counts, rows } = standing.head;
+  const { compressed } = output.manifest;
   const isNew = ({ path, bytes }: StagedFile) =>
     bytes.kind === "staged" && bytes.hash !== output.manifest.files.get(path);
   const summary = {
@@ -127,6 +152,9 @@ function publishEdited(
     printed: files.filter(({ kind }) => PAGES.has(kind)).filter(isNew).length,
     pictures: { planned: counts.pictures, encoded: 0 },
     files: report,
+    ...(compressed && {
+      copies: { all: compressed.paths.size, made: copies.filter(isNew).length },
+    }),
     ...(around.nextChange && { nextChange: around.nextChange }),
   };
   return { kind: "published", summary, problems: [] };

@@ -7,6 +7,7 @@ import type { BuildOrder, SearchReport } from "./build-order.ts";
 import { searchMatter, searchRecord } from "./pages/search-record.ts";
 import { SEARCH_ADDRESS, type SearchPart, searchParts } from "./pages/search-parts.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
+import { withCompressedCopies } from "./publish/compressed-copies.ts";
 import { hashBytes } from "./publish/hash-file.ts";
 import { lookAgain, type OutputFolder } from "./publish/output-folder.ts";
 import { publish } from "./publish/publish.ts";
@@ -84,7 +85,8 @@ export async function completeSearch(
       made.set(part.name, { fingerprint, files: digestOf(staged), stories });
       files.push(...staged);
     });
-    publish(completed(published.paper, files, due, output), output);
+    const whole = completed(published.paper, files, due, output);
+    publish(await withCompressedCopies(whole, output, order), output);
   }
   writeIndexRecord(recordFile(order), made);
   const stories = due.reduce((sum, part) => sum + part.stories.length, 0);
@@ -101,15 +103,16 @@ function* ordersFor(due: readonly SearchPart[], { site }: PlannedPaper["paper"])
 
 /** The paper as it lies there, with the new parts in the place of the old. */
 function completed(
-  { addresses, withdrawn }: NewPaper,
+  { files: own, addresses, withdrawn }: NewPaper,
   made: readonly StagedFile[],
   due: readonly SearchPart[],
   { manifest }: OutputFolder,
 ): NewPaper {
   const replaced = new Set(due.map(({ name }) => name));
-  const superseded = new Set(manifest.superseded.flat());
+  // Without superseded assets and compressed copies: publishing looks after these by itself.
+  const paths = new Set(own.map(({ path }) => path));
   const kept = [...manifest.files].filter(
-    ([path]) => !superseded.has(path) && !replaced.has(partOf(path) ?? ""),
+    ([path]) => paths.has(path) && !replaced.has(partOf(path) ?? ""),
   );
   return {
     addresses,
@@ -133,6 +136,7 @@ function livePartsOf({ manifest, live }: OutputFolder): ReadonlyMap<string, read
   for (const [path, hash] of manifest.files) {
     const name = partOf(path);
     if (name === undefined || live.get(path)?.hash !== hash) continue;
+    if (manifest.compressed?.paths.has(path)) continue;
     const files = parts.get(name) ?? [];
     parts.set(name, files);
     files.push(keptFile(path, hash));

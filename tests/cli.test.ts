@@ -88,6 +88,8 @@ test("each command explains itself, the exit codes included", async () => {
                             (default: 5)
       --drafts              show drafts and scheduled stories too, in an output of
                             their own
+      --compress            put compressed copies (.br, .gz) beside pages and other
+                            texts, for servers that hand them out
       --clean               forget what earlier builds have kept, and print
                             everything again
       --keep-going          set aside stories with mistakes, keep their last good

@@ -18,7 +18,7 @@ export interface BuildCircumstances {
 
 /** The summary in words. */
 export function summaryText(summary: BuildSummary, circumstances: BuildCircumstances): string {
-  const { read, pages, printed, files, pictures, search, nextChange } = summary;
+  const { read, pages, printed, files, pictures, copies, search, nextChange } = summary;
   return [
     publishedLine(summary, circumstances),
     `  read      ${counts(read)}`,
@@ -26,6 +26,9 @@ export function summaryText(summary: BuildSummary, circumstances: BuildCircumsta
     `  pictures  ${pictures.encoded} encoded, ${pictures.planned - pictures.encoded} unchanged`,
     `  files     ${files.written} written, ${files.kept} kept, ${files.removed} removed`,
     ...(files.releases ? [`  release   ${releaseLine(files.releases)}`] : []),
+    ...(copies
+      ? [`  copies    ${copies.made} compressed, ${copies.all - copies.made} unchanged`]
+      : []),
     ...(search ? [`  search    ${searchLine(search, circumstances)}`] : []),
     `  next      ${dueWords(nextChange)}${nextChange ? "; build again then" : ""}`,
   ].join("\n");

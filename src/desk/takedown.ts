@@ -50,11 +50,11 @@ export async function takedown(name: string, order: BuildOrder): Promise<Takedow
   if (!mark(written.file, order.contentFolder))
     return { kind: "refused", problems: own.length > 0 ? own : [unmarkable(written)] };
 
-  const before = liveManifest(order).files;
+  const { files: before, compressed } = liveManifest(order);
   const others = filesOfReleases(order);
   // Lists that only this story was on are named in it.
   rmSync(join(order.stateFolder, "preview-pages.json"), { force: true });
-  const result = await build(order);
+  const result = await build({ ...order, compress: compressed !== undefined });
   if (result.kind === "refused") return { ...result, marked: written.file };
   const after = liveManifest(order).files;
   const changed = [...before].filter(([path, hash]) => after.get(path) !== hash);

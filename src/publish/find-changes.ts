@@ -48,7 +48,8 @@ export function findChanges(
   return { added, changed, kept, inTheWay: [...inTheWay], stale };
 }
 
-function hashOf(bytes: FileBytes): string {
+/** SHA-256, hexadecimal; read and counted where it is not known. */
+export function hashOf(bytes: FileBytes): string {
   if (bytes.kind === "memory") return bytes.hash ?? hashBytes(bytes.bytes);
   if (bytes.kind === "file") return bytes.hash ?? hashFile(bytes.path);
   return bytes.hash;
@@ -59,11 +60,13 @@ function inPublishingOrder(a: StagedFile, b: StagedFile): number {
   return byKind || (a.path < b.path ? -1 : 1);
 }
 
-/** A page that is about to go must not lose its style sheet and pictures first. */
+/** A page that is about to go, its compressed copies with it, must not lose its style sheet and pictures first. */
 function pagesFirst(a: string, b: string): number {
-  const byKind = Number(b.endsWith(".html")) - Number(a.endsWith(".html"));
+  const byKind = Number(PAGE.test(b)) - Number(PAGE.test(a));
   return byKind || (a < b ? -1 : 1);
 }
+
+const PAGE = /\.html(?:\.br|\.gz)?$/;
 
 /** A file where a folder must go, a file in a folder where a file must go, or a name that differs in case only. */
 function whatIsInTheWay(unwanted: readonly string[], added: readonly HashedFile[]): string[] {

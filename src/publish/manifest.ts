@@ -19,6 +19,12 @@ export interface Manifest {
   readonly superseded: readonly (readonly string[])[];
   /** True where drafts were printed: such an output is nobody's published paper. */
   readonly preview: boolean;
+  /** Which of the files are compressed copies of others, where there are any. */
+  readonly compressed?: {
+    /** What compressed them, and how: what another does is made again. */
+    readonly by: string;
+    readonly paths: ReadonlySet<string>;
+  };
 }
 
 /** The manifest of a folder that has none. */
@@ -32,17 +38,27 @@ export const NO_MANIFEST: Manifest = {
 
 /** The manifest as text: one file a line, so that two editions can be compared by eye. */
 export function printManifest(manifest: Manifest): string {
-  const { files, addresses, withdrawn, superseded, preview } = manifest;
+  const { files, addresses, withdrawn, superseded, preview, compressed } = manifest;
   const hashes = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const copies = hashes.filter(([path]) => compressed?.paths.has(path));
+  const others = compressed ? hashes.filter(([path]) => !compressed.paths.has(path)) : hashes;
   return [
     `{"broadsheet": ${FORMAT},`,
     ...(preview ? ['"preview": true,'] : []),
     ...(withdrawn.length > 0 ? [`"withdrawn": [${texts(withdrawn)}],`] : []),
     ...(superseded.length > 0 ? [`"superseded": [${texts(superseded)}],`] : []),
-    `"files": {${lines(hashes.map(([path, hash]) => `${JSON.stringify(path)}: "${hash}"`))}},`,
+    ...(compressed
+      ? [`"compressed": {"by": ${JSON.stringify(compressed.by)}, "files": {${entries(copies)}}},`]
+      : []),
+    `"files": {${entries(others)}},`,
     `"addresses": [${texts(addresses)}]}`,
     "",
   ].join("\n");
+}
+
+/** The files of the paper itself, without compressed copies of them. */
+export function ownFiles({ files, compressed }: Manifest): readonly string[] {
+  return [...files.keys()].filter((path) => !compressed?.paths.has(path));
 }
 
 /** The recorded addresses together with new ones, sorted, each once. */
@@ -66,12 +82,34 @@ export function parseManifest(text: string): Manifest | undefined {
   if (!isRecord(files) || !isTexts(addresses) || typeof preview !== "boolean") return undefined;
   if (!isTexts(withdrawn) || !Array.isArray(superseded) || !superseded.every(isTexts))
     return undefined;
-  const hashes = Object.entries(files);
+  const { compressed } = value;
+  const copies = compressed === undefined ? undefined : parseCompressed(compressed);
+  if (compressed !== undefined && !copies) return undefined;
+  const hashes = [...Object.entries(files), ...(copies?.hashes ?? [])];
   if (!hashes.every(isFileEntry)) return undefined;
-  return { files: new Map(hashes), addresses, withdrawn, superseded, preview };
+  return {
+    files: new Map(hashes),
+    addresses,
+    withdrawn,
+    superseded,
+    preview,
+    ...(copies && { compressed: copies.compressed }),
+  };
 }
 
 const FORMAT = 1;
+
+function parseCompressed(value: unknown) {
+  if (!isRecord(value)) return undefined;
+  const { by, files } = value;
+  if (!isText(by) || !isRecord(files)) return undefined;
+  const hashes = Object.entries(files);
+  return { hashes, compressed: { by, paths: new Set(hashes.map(([path]) => path)) } };
+}
+
+function entries(hashes: readonly (readonly [path: string, hash: string])[]): string {
+  return lines(hashes.map(([path, hash]) => `${JSON.stringify(path)}: "${hash}"`));
+}
 
 function lines(entries: readonly string[]): string {
   return entries.length === 0 ? "" : `\n${entries.join(",\n")}\n`;

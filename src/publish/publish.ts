@@ -3,6 +3,7 @@
 
 import { join } from "node:path";
 import { inPlainWords } from "./cannot-write.ts";
+import { copyNames } from "./compressed-copies.ts";
 import { findChanges, type Changes, type HashedFile } from "./find-changes.ts";
 import { hashBytes } from "./hash-file.ts";
 import { keepStamps } from "./keep-stamps.ts";
@@ -16,7 +17,13 @@ import { putRelease, type ReleaseFiles } from "./put-release.ts";
 import { findReleases, releaseFolder, type Releases } from "./releases.ts";
 import { refuseStrangers } from "./refuse-strangers.ts";
 import { editionSecond, finish, stageBytes, stageFile, type Placement } from "./stage.ts";
-import type { NewPaper, PublishReport, ReleaseReport, StagedFile } from "./staged-file.ts";
+import type {
+  CompressedCopies,
+  NewPaper,
+  PublishReport,
+  ReleaseReport,
+  StagedFile,
+} from "./staged-file.ts";
 import { withSupersededAssets } from "./superseded-assets.ts";
 
 /**
@@ -32,10 +39,12 @@ export function publish(
   keep = KEPT_RELEASES,
 ): PublishReport {
   try {
-    refuseImpossiblePaths(paper.files);
+    const copies = paper.compressed?.files ?? [];
+    refuseImpossiblePaths([...paper.files, ...copies]);
     const output = withAdoptedFiles(opened, paper);
     const { files, superseded } = withSupersededAssets(paper.files, output);
-    const changes = findChanges(files, output.manifest.files.keys(), output.live);
+    const wanted = [...files, ...copies];
+    const changes = findChanges(wanted, output.manifest.files.keys(), output.live);
     const manifests = findManifests(paper, superseded, output, changes);
     const releases = output.releases
       ? putAsRelease(output, output.releases, changes, manifests, keep)
@@ -104,12 +113,20 @@ function refuseImpossiblePaths(files: readonly StagedFile[]): void {
 
 /**
  * A damaged manifest marks the folder as ours but lists nothing: files where ours must go are taken
- * for ours. Others stay, since nobody can say whose they are.
+ * for ours, and so are compressed copies of them, which would go on to be read in their place. Others
+ * stay, since nobody can say whose they are.
  */
 function withAdoptedFiles(output: OutputFolder, { files }: NewPaper): OutputFolder {
   if (output.manifestState !== "damaged") return output;
   const wanted = new Map(files.map(({ path }) => [path, ""]));
-  return { ...output, live: findLiveFiles(output.path, wanted, new Map()) };
+  const copies = files.flatMap(({ path }) => copyNames(path)).filter((path) => !wanted.has(path));
+  for (const path of copies) wanted.set(path, "");
+  const live = findLiveFiles(output.path, wanted, new Map());
+  const found = copies.flatMap((path): [string, string][] => {
+    const hash = live.get(path)?.hash;
+    return hash === undefined ? [] : [[path, hash]];
+  });
+  return { ...output, live, manifest: { ...output.manifest, files: new Map(found) } };
 }
 
 /** What must be written of the manifest, before and after the files: undefined where it is there already. */
@@ -132,23 +149,31 @@ function findManifests(
   const preview = output.edition === "preview";
   // A preview promises nothing.
   const addresses = withAddresses(old.addresses, preview ? [] : paper.addresses);
-  const after: Manifest = {
+  const edition: Manifest = {
     files: hashes([...written(changes), ...changes.kept]),
     addresses,
     withdrawn: preview ? [] : [...paper.withdrawn].sort(),
     superseded,
     preview,
   };
+  const { compressed } = paper;
+  const after = { ...edition, ...(compressed && { compressed: copiesIn(compressed) }) };
+  // A new copy may come to lie beside an old file, so that it is listed as ours and not as its copy.
   const before: Manifest = {
-    ...after,
+    ...edition,
     files: new Map([...old.files, ...hashes(changes.added)]),
     preview: preview || old.preview,
+    ...(old.compressed && { compressed: old.compressed }),
   };
   const text = printManifest(after);
   const hash = hashBytes(text);
   if (hash === manifestHash) return { before: undefined, after: undefined, text, hash };
   const isNews = changes.added.length > 0 || addresses.length > old.addresses.length;
   return { before: isNews ? printManifest(before) : undefined, after: text, text, hash };
+}
+
+function copiesIn({ by, files }: CompressedCopies): Manifest["compressed"] & object {
+  return { by, paths: new Set(files.map(({ path }) => path)) };
 }
 
 /** SHA-256 by path. */

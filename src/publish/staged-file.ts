@@ -8,6 +8,17 @@ export interface NewPaper {
   readonly addresses: readonly string[];
   /** Those of them that say only that something was there: killed, withdrawn or expired. */
   readonly withdrawn: readonly string[];
+  /** Compressed copies of the files, where they are wished for. */
+  readonly compressed?: CompressedCopies;
+}
+
+/** See `compressed-copies.ts`. */
+export interface CompressedCopies {
+  /** What compressed them, and how. */
+  readonly by: string;
+  readonly files: readonly StagedFile[];
+  /** How many of them were made now. */
+  readonly made: number;
 }
 
 /** One file of the new paper. */

@@ -22,6 +22,7 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   readonly drafts?: boolean;
   readonly clean?: boolean;
+  readonly compress?: boolean;
   /** How many threads read and print where there is much to do. */
   readonly hands?: number;
   /** A state folder of the site's own, for tests about what is kept between builds. */
@@ -108,6 +109,7 @@ function order(content: ContentFolder, output: string, options: SiteOptions): Bu
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
     drafts: options.drafts ?? false,
     clean: options.clean ?? false,
+    compress: options.compress ?? false,
     ...(options.hands !== undefined && { hands: options.hands }),
   };
 }
