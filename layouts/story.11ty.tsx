@@ -5,11 +5,10 @@ import { Document, printDocument } from "./parts/document.tsx";
 import { Figure } from "./parts/figure.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { Related } from "./parts/related.tsx";
-import { SeriesWays } from "./parts/series.tsx";
+import { StoryFoot } from "./parts/story-foot.tsx";
 import { StoryHead } from "./parts/story-head.tsx";
 import { onePageForEach, type TemplateData } from "./parts/template-data.ts";
 import { Text } from "./parts/text.tsx";
-import { Topics } from "./parts/topics.tsx";
 
 export const data = onePageForEach("story");
 
@@ -27,8 +26,7 @@ function Story(story: StoryProps) {
         <Notes notes={story.seriousNotes} weight="serious" />
         <Text text={story.text} dateline={story.dateline} creditLabel={words.pictureCredit} />
         <Notes notes={story.minorNotes} weight="minor" />
-        <SeriesWays series={story.series} />
-        <Topics topics={story.topics} label={words.topics} />
+        <StoryFoot {...story} />
       </article>
       <Related teasers={story.related} label={words.related} />
       {story.report && (

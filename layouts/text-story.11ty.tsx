@@ -3,6 +3,7 @@
 import type { Note, TextOpening, TextPiece, TextStoryProps } from "../src/pages/page.ts";
 import { printDocument } from "./parts/document.tsx";
 import { Moment } from "./parts/moment.tsx";
+import { ReportingOf, SponsorOf } from "./parts/reporting.tsx";
 import { onePageForEach, type TemplateData } from "./parts/template-data.ts";
 import { TextDocument } from "./parts/text-document.tsx";
 import { Run } from "./parts/text.tsx";
@@ -26,7 +27,7 @@ function TextStory({ headline, pageLabel, opening, pieces, ...sheet }: TextStory
   );
 }
 
-function Opening({ labels, standfirst, byline, dates }: TextOpening) {
+function Opening({ labels, sponsor, standfirst, byline, dates }: TextOpening) {
   return (
     <>
       {labels.map((label) => (
@@ -34,6 +35,7 @@ function Opening({ labels, standfirst, byline, dates }: TextOpening) {
           <b>{label}</b>
         </p>
       ))}
+      <SponsorOf sponsor={sponsor} />
       {standfirst !== undefined && (
         <p>
           <b>{standfirst}</b>
@@ -51,6 +53,7 @@ function Opening({ labels, standfirst, byline, dates }: TextOpening) {
 
 function Piece(piece: TextPiece) {
   if (piece.kind === "html") return <Run html={piece.html} />;
+  if (piece.kind === "reporting") return <ReportingOf reporting={piece.reporting} />;
   if (piece.kind === "dateline") return <p>{piece.dateline}</p>;
   return <Correction {...piece.note} />;
 }

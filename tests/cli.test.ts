@@ -318,7 +318,7 @@ describe("what cannot be published ends with exit code 3, in plain words", () =>
     press.edit("layouts/story.11ty.tsx", "(story as any).a.b; ", "");
     expect(plain.code).toBe(3);
     expect(plain.stderr).toMatchInlineSnapshot(`
-      "broadsheet: The layout “layouts/story.11ty.tsx” failed while it printed articles/storm.md: Cannot read properties of undefined (reading 'b') (layouts/story.11ty.tsx:21:20).
+      "broadsheet: The layout “layouts/story.11ty.tsx” failed while it printed articles/storm.md: Cannot read properties of undefined (reading 'b') (layouts/story.11ty.tsx:20:20).
         Mend it and build again. The paper that was live is as it was.
       "
     `);

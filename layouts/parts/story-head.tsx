@@ -5,6 +5,7 @@ import type { StoryProps } from "../../src/pages/page.ts";
 import { Byline } from "./byline.tsx";
 import { Kicker } from "./kicker.tsx";
 import { Moment } from "./moment.tsx";
+import { SponsorOf } from "./reporting.tsx";
 import { SeriesLine } from "./series.tsx";
 
 /** Everything that stands above the picture. */
@@ -13,6 +14,7 @@ export function StoryHead(story: StoryProps) {
     <header class="story-head">
       {story.preview !== undefined && <p class="preview-mark">{story.preview}</p>}
       <Kicker {...story.kicker} genre={story.genre} />
+      <SponsorOf sponsor={story.sponsor} />
       <SeriesLine series={story.series} />
       <h1 class="story-headline">{story.headline}</h1>
       {story.standfirst !== undefined && <p class="story-standfirst">{story.standfirst}</p>}

@@ -4,7 +4,7 @@ import { field } from "../problems/problem.ts";
 import { proposedSlug } from "./addresses.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
-import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
+import type { Author, Moment, Section, Sponsor, Story, Topic } from "./newspaper.ts";
 import type { Names } from "./names.ts";
 import { authorSlug, type Lookup, type Register } from "./register.ts";
 import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
@@ -43,6 +43,7 @@ export function composeStory(
   const referrer = { file, readFrom: readFrom(filed, desk) };
   const text = resolveText(desk.texts.get(file), referrer, references.register, desk);
   checkText(filed, desk.texts.get(file)?.facts.isEmpty ?? true, desk);
+  checkSponsor(filed, desk);
   if (!section) return undefined;
 
   const { updated, expires, state } = filed;
@@ -61,6 +62,9 @@ export function composeStory(
     authors,
     topics: topicsOf(filed, references),
     genre: spec.genre,
+    ...present("sponsor", sponsorOf(filed)),
+    ...present("method", spec.method?.trim()),
+    sources: (spec.sources ?? []).map(({ title, url }) => ({ title, ...present("url", url) })),
     published: filed.published,
     ...present("updated", updated),
     modified: modifiedOf(filed),
@@ -224,5 +228,20 @@ function checkText({ source, state }: FiledStory, isEmpty: boolean, desk: Desk):
     file: source.file,
     message: "The story has no text.",
     cure: "Write it below the header, or set “status: draft” until it is written.",
+  });
+}
+
+function sponsorOf({ source: { spec } }: FiledStory): Sponsor | undefined {
+  return spec.sponsor && { name: spec.sponsor.name, ...present("url", spec.sponsor.url) };
+}
+
+/** A name that pays, beside what is not marked as paid for, would be the worst of both. */
+function checkSponsor({ source: { file, spec } }: FiledStory, desk: Desk): void {
+  if (spec.sponsor === undefined || spec.genre === "sponsored") return;
+  desk.report({
+    file,
+    place: field("sponsor"),
+    message: `The story names a sponsor, and its genre is “${spec.genre}”: readers must see that it was paid for.`,
+    cure: "Write “genre: sponsored”, or take the sponsor out.",
   });
 }

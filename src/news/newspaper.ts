@@ -119,6 +119,12 @@ export interface Story {
   readonly authors: readonly Author[];
   readonly topics: readonly Topic[];
   readonly genre: Genre;
+  /** Who paid for it; only where its genre is `sponsored`. */
+  readonly sponsor?: Sponsor;
+  /** How the newsroom found out. */
+  readonly method?: string;
+  /** What it rests on, in the order given. */
+  readonly sources: readonly Source[];
   readonly published: Moment;
   /** The last substantial change as the newsroom declared it. */
   readonly updated?: Moment;
@@ -146,6 +152,17 @@ export interface Story {
   readonly text: Text;
   /** Why only a preview shows it; absent for what readers see. */
   readonly unpublished?: "draft" | "scheduled";
+}
+
+export interface Sponsor {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Something that a reader may check. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
 }
 
 /** A text with every link and picture resolved. */

@@ -160,6 +160,32 @@ export type BylinePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "name"; readonly name: string; readonly url?: string; readonly role?: string };
 
+/** What a story says of itself. */
+export interface Disclosures {
+  readonly sponsor?: SponsorLine;
+  readonly reporting?: Reporting;
+}
+
+/** Something named, and where it is on the web, if anywhere. */
+export interface Named {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Who paid for a story. */
+export interface SponsorLine extends Named {
+  /** "Paid for by". */
+  readonly label: string;
+}
+
+/** How a story came about, and what it rests on; at least one of the two. */
+export interface Reporting {
+  /** Absent where the newsroom says nothing of its work. */
+  readonly method?: { readonly heading: string; readonly text: string };
+  /** Absent where there are none. */
+  readonly sources?: { readonly heading: string; readonly list: readonly Named[] };
+}
+
 /** A story as a part of a series. */
 export interface SeriesPart {
   /** "Series". */

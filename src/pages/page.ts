@@ -6,6 +6,7 @@ import type { Matter } from "./matter.ts";
 import type {
   BylinePart,
   Direction,
+  Disclosures,
   Figure,
   GenreLabel,
   Image,
@@ -180,7 +181,7 @@ export interface AuthorProfile {
   readonly biography: PrintedText;
 }
 
-export interface StoryProps extends Sheet {
+export interface StoryProps extends Sheet, Disclosures {
   readonly kind: "story";
   /** In a preview, why readers do not see the story yet: "Draft", "Scheduled for 5 May 2026, 06:00 UTC". */
   readonly preview?: string;

@@ -17,6 +17,7 @@ import { numberFormatOf } from "./number-format.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { relatedTo } from "./related.ts";
 import { remember } from "./remember.ts";
+import { disclosuresOf } from "./disclosures.ts";
 import { reportLink } from "./report-link.ts";
 import { partWords, placeInSeries, seriesMatter, type SeriesPlace } from "./series.ts";
 import { sheetFor } from "./sheet.ts";
@@ -83,6 +84,7 @@ function props(story: Story, part: SeriesPlace | undefined, desk: PageDesk): Sto
     section,
     ...(genre && { genre }),
     ...(part && { series: seriesPartOf(part, story.language, desk) }),
+    ...disclosuresOf(story, words),
     headline: story.headline,
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
     byline: bylineOf(story, site, words),

@@ -46,8 +46,9 @@ export function readableFields<Spec>(yaml: Yaml, gate: Gate<Spec>): Readable<Spe
     ...yaml.faults.map(({ path }) => path?.[0]),
   ];
   const unread = new Set(isReadable ? wrong.map(String) : fieldNames(gate.schema));
+  const substitutes = Object.entries(gate.substitutes).filter(([name]) => unread.has(name));
   const sound = Object.entries(data).filter(([name]) => !unread.has(name));
-  const result = gate.schema.safeParse({ ...gate.substitutes, ...Object.fromEntries(sound) });
+  const result = gate.schema.safeParse(Object.fromEntries([...substitutes, ...sound]));
   return result.success ? { spec: result.data, unread } : undefined;
 }
 

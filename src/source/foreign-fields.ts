@@ -75,6 +75,9 @@ export const STORY_FOREIGN = insteadOf(
     ["authors", "author writer writers contributors creator"],
     ["dateline", "location place city"],
     ["genre", "type kind format"],
+    ["sponsor", "advertiser sponsoredby paidby partner"],
+    ["method", "methodology backstory"],
+    ["sources", "source citations citation references"],
     [
       "image",
       "picture photo images thumbnail cover hero heroimage featureimage featuredimage banner",

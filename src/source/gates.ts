@@ -21,7 +21,10 @@ export interface Gate<Spec> {
   /** What the file holds, to begin a sentence with ("The story") and within one ("a story"). */
   readonly words: readonly [subject: string, kind: string];
   readonly foreign: ForeignFields;
-  /** What stands in for required fields while a faulty file is searched for its other mistakes. */
+  /**
+   * What stands in for a field that is missing or wrong while the file is searched for its other
+   * mistakes: every required one, and where a default would make a mistake of another field.
+   */
   readonly substitutes: Readonly<Record<string, unknown>>;
 }
 
@@ -44,7 +47,7 @@ export const STORY_GATE: Gate<StorySpec> = {
   schema: storySchema,
   words: ["The story", "a story"],
   foreign: STORY_FOREIGN,
-  substitutes: { headline: "–", date: "1000-01-01", section: "–" },
+  substitutes: { headline: "–", date: "1000-01-01", section: "–", genre: "sponsored" },
 };
 export const AUTHOR_GATE: Gate<AuthorSpec> = {
   schema: authorSchema,

@@ -12,6 +12,14 @@ export const webLink = textThat(isWebLink, (value) => ({
     : "Write it as https://example.org/page.",
 }));
 
+/** A page elsewhere: `https://…`. */
+export const webPage = textThat(isWebPage, (value) => ({
+  message: `is ${quote(value)}, which is not the address of a page on the web.`,
+  cure: /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
+    ? `Did you mean “https://${value}”?`
+    : "Write it as https://example.org/page.",
+}));
+
 /** A policy: an address of this site or of another. */
 export const pageOrLink = textThat(
   (value) => value.startsWith("/") || isWebLink(value),
@@ -59,6 +67,10 @@ export const emailAddress = textThat(
 
 function isMailbox(value: string): boolean {
   return /^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:]+\.[^\s@<>"?&,;:.]+$/.test(value);
+}
+
+function isWebPage(value: string): boolean {
+  return isWebLink(value) && /^https?:\/\/[^/]+\.[^/]/i.test(value);
 }
 
 function isWebLink(value: string): boolean {

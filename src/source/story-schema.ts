@@ -4,6 +4,7 @@
 
 import { z } from "zod";
 import { focus, language, line, pictureReference, slug, text } from "./field-types.ts";
+import { webPage } from "./link-types.ts";
 
 /** A correction or note: `{ date: 2019-06-02 09:00, kind: correction, text: … }`. */
 const correction = z.strictObject({
@@ -60,6 +61,27 @@ export const storySchema = z.strictObject({
   genre: z
     .enum(["news", "analysis", "opinion", "review", "explainer", "obituary", "sponsored", "satire"])
     .default("news"),
+  /** Who paid for a story of the genre `sponsored`; readers see it above the text. */
+  sponsor: z
+    .strictObject({
+      name: line.meta({ example: "name: Harbour Bank" }),
+      /** Where the sponsor is on the web. */
+      url: webPage.optional(),
+    })
+    .optional()
+    .meta({ example: "sponsor: { name: Harbour Bank, url: https://… }" }),
+  /** How the newsroom found out, in whole sentences; below the text as “How we reported this”. */
+  method: text.optional().meta({ example: "method: We read all 400 pages of the report." }),
+  /** What the story rests on and a reader may check; below the text. */
+  sources: z
+    .array(
+      z.strictObject({
+        title: line.meta({ example: "title: Report on the sea wall, 2026" }),
+        url: webPage.optional(),
+      }),
+    )
+    .optional()
+    .meta({ example: "sources: [{ title: Report on the sea wall, url: https://… }]" }),
   /** `killed` leaves a dated notice, `withdrawn` nothing of the story at all. */
   status: z.enum(["published", "draft", "killed", "withdrawn"]).default("published"),
   corrections: z.array(correction).optional().meta({ example: CORRECTION_EXAMPLE }),
@@ -103,4 +125,4 @@ export const VERBATIM_FIELDS = ["headline", "standfirst", "kicker", "byline", "d
 
 /** Fields that hold a writer's words: an unquoted one followed by a comment would lose its end. */
 export const PROSE_FIELDS =
-  "alt caption credit description name role series text title topics".split(" ");
+  "alt caption credit description method name role series text title topics".split(" ");

@@ -153,6 +153,19 @@ const everything: Partial<StoryProps> = {
       text: "What was said at the joint news conference has been added.",
     },
   ],
+  reporting: {
+    method: {
+      heading: "How we reported this",
+      text: "The account of the talks rests on what both ministers said at their joint news conference.",
+    },
+    sources: {
+      heading: "Sources",
+      list: [
+        { name: "Transcript of the news conference", url: "https://example.org/transcript" },
+        { name: "Notes taken in the hall" },
+      ],
+    },
+  },
   topics: [
     { label: "Visa-free travel", url: "/topics/visa-free-travel/" },
     { label: "Japan", url: "/topics/japan/" },
@@ -200,13 +213,24 @@ export const stories = {
       headline: hostile,
       standfirst: hostile,
       series: seriesOf(hostile, hostile),
+      sponsor: { label: hostile, name: hostile },
+      reporting: {
+        method: { heading: hostile, text: hostile },
+        sources: { heading: hostile, list: [{ name: hostile }] },
+      },
       kicker: { label: hostile, url: "/world/" },
       dateline: hostile,
       byline: [{ kind: "text", text: hostile }],
       lead: { ...figure(0), caption: hostile, credit: hostile },
     },
   ),
-  "a sponsored story": story({}, { genre: { label: "Sponsored", sponsored: true } }),
+  "a sponsored story": story(
+    {},
+    {
+      genre: { label: "Sponsored", sponsored: true },
+      sponsor: { label: "Paid for by", name: "The Broadsheet", url: "https://example.org/" },
+    },
+  ),
   "in Japanese": inLanguage("ja", "東京"),
   "in Russian": inLanguage("ru", "ТОКИО"),
   "in Arabic": inLanguage("ar", "طوكيو"),

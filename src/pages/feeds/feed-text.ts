@@ -5,7 +5,9 @@
 import { fillLinkSlots } from "../../markdown/link-slots.ts";
 import type { Correction, Picture, Site, Story } from "../../news/newspaper.ts";
 import { genreLabel, isSerious, noteOf } from "../labels.ts";
+import type { Named, Reporting, SponsorLine } from "../page-parts.ts";
 import { planJpeg } from "../pictures.ts";
+import { reportingOf, sponsorLineOf } from "../disclosures.ts";
 import { absoluteUrl, linkTo } from "../urls.ts";
 import { directionOf, wordsFor } from "../words/words-for.ts";
 import { escapeMarkup } from "../xml.ts";
@@ -13,9 +15,12 @@ import { escapeMarkup } from "../xml.ts";
 /** The full text, ready to stand in any document. Pictures that may not leave the site stay out. */
 export function feedText(story: Story, site: Site): string {
   const { picture, standfirst, byline } = story;
-  const genre = genreLabel(story.genre, wordsFor(story.language));
+  const words = wordsFor(story.language);
+  const genre = genreLabel(story.genre, words);
+  const sponsor = sponsorLineOf(story, words);
   const html = [
     ...(genre ? [`<p><strong>${escapeMarkup(genre.label)}</strong></p>`] : []),
+    ...(sponsor ? [`<p>${escapeMarkup(sponsor.label)} ${named(sponsor)}</p>`] : []),
     ...(standfirst === undefined ? [] : [`<p><em>${escapeMarkup(standfirst)}</em></p>`]),
     ...(byline === undefined ? [] : [`<p>${escapeMarkup(byline)}</p>`]),
     ...(picture?.syndicate ? [figure(picture, "lead", site)] : []),
@@ -42,7 +47,25 @@ function bodyOf(story: Story, site: Site): readonly string[] {
     ...(dateline === undefined ? [] : [`<p class="dateline">${escapeMarkup(dateline)}</p>`]),
     ...textOf(story, site),
     ...corrections.filter((entry) => !isSerious(entry)).map(note),
+    ...reportingHtml(reportingOf(story, wordsFor(language))),
   ];
+}
+
+function reportingHtml({ method, sources }: Reporting = {}): readonly string[] {
+  const heading = (words: string) => `<p><strong>${escapeMarkup(words)}</strong></p>`;
+  const items = sources?.list.map((source) => `<li>${named(source)}</li>`).join("\n");
+  return [
+    ...(method ? [heading(method.heading), `<p>${escapeMarkup(method.text)}</p>`] : []),
+    ...(sources ? [heading(sources.heading), `<ul>\n${items}\n</ul>`] : []),
+  ];
+}
+
+/** A sponsor's link is marked as one. */
+function named({ name, url, ...rest }: Named | SponsorLine): string {
+  const rel = "label" in rest ? ' rel="sponsored"' : "";
+  return url === undefined
+    ? escapeMarkup(name)
+    : `<a href="${escapeMarkup(url)}"${rel}>${escapeMarkup(name)}</a>`;
 }
 
 function textOf({ address, picture, text }: Story, site: Site): readonly string[] {

@@ -59,6 +59,9 @@ export function newsArticle(
     wordCount: story.text.words,
     author: authorsOf(story, site),
     publisher: { "@id": publisherId(site) },
+    ...(story.sponsor && { sponsor: { "@type": "Organization", ...story.sponsor } }),
+    ...(story.method !== undefined && { backstory: story.method }),
+    ...(story.sources.length > 0 && { citation: citationsOf(story) }),
     ...(story.picture && { image: imagesOf(story.picture, matter.images) }),
     ...(story.corrections.length > 0 && { correction: correctionsOf(story) }),
   };
@@ -96,6 +99,14 @@ function imagesOf(picture: Picture, images: readonly MachineImage[]): Json {
     }),
     ...(picture.file.copyright !== undefined && { copyrightNotice: picture.file.copyright }),
     ...(picture.license?.startsWith("http") && { license: picture.license }),
+  }));
+}
+
+function citationsOf({ sources }: Story): Json {
+  return sources.map(({ title, url }) => ({
+    "@type": "CreativeWork",
+    name: title,
+    ...(url !== undefined && { url }),
   }));
 }
 

@@ -12,6 +12,7 @@ import { storyMatter } from "../matter.ts";
 import type {
   Note,
   PlannedPage,
+  Reporting,
   TextLink,
   TextOpening,
   TextPiece,
@@ -22,6 +23,7 @@ import { plannedLater } from "../planned-page.ts";
 import { hrefTo, linkTo } from "../urls.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { fitted, sizeOf } from "./fit.ts";
+import { reportingOf, sponsorLineOf } from "../disclosures.ts";
 import { textAddress } from "./text-address.ts";
 import { roomOn, siteLink, textSheetFor } from "./text-sheet.ts";
 
@@ -29,6 +31,7 @@ import { roomOn, siteLink, textSheetFor } from "./text-sheet.ts";
 type Planned =
   | { readonly kind: "note"; readonly note: Note }
   | { readonly kind: "dateline"; readonly dateline: string }
+  | { readonly kind: "reporting"; readonly reporting: Reporting }
   | { readonly kind: "leaf"; readonly number: number; readonly size: number };
 
 /** A story with the pages it stands on. */
@@ -70,6 +73,7 @@ function withinEdition(link: string, { index }: PageDesk): string {
 function openingOf(story: Story, site: Site): TextOpening {
   const { published, modified, language, standfirst } = story;
   const words = wordsFor(language);
+  const sponsor = sponsorLineOf(story, words);
   const date = (label: string, moment: typeof published) => ({
     label,
     time: timeOf(moment, language, site.timezone),
@@ -80,6 +84,7 @@ function openingOf(story: Story, site: Site): TextOpening {
   ];
   return {
     labels: labels.filter((label) => label !== undefined),
+    ...(sponsor && { sponsor }),
     ...(standfirst !== undefined && { standfirst }),
     byline: plainByline(bylineOf(story, site, words)),
     dates: [
@@ -92,6 +97,7 @@ function openingOf(story: Story, site: Site): TextOpening {
 function partedInto(story: Story, opening: TextOpening, site: Site): Parted["pages"] {
   const { headline, address, corrections, dateline, text, language } = story;
   const words = wordsFor(language);
+  const reporting = reportingOf(story, words);
   const note = (entry: (typeof corrections)[number]) => ({
     kind: "note" as const,
     note: noteOf(entry, words, language, site.timezone),
@@ -101,9 +107,11 @@ function partedInto(story: Story, opening: TextOpening, site: Site): Parted["pag
     ...(dateline === undefined ? [] : [{ kind: "dateline" as const, dateline }]),
     ...text.leaves.map((size, number) => ({ kind: "leaf" as const, number, size })),
     ...corrections.filter((entry) => !isSerious(entry)).map(note),
+    ...(reporting ? [{ kind: "reporting" as const, reporting }] : []),
   ];
-  const { labels, standfirst, byline, dates } = opening;
-  const taken = sizeOf(...labels, standfirst, byline) + dates.length * LINE;
+  const { labels, sponsor, standfirst, byline, dates } = opening;
+  const paid = sponsor ? LINE + sizeOf(sponsor.name, sponsor.url) : 0;
+  const taken = sizeOf(...labels, standfirst, byline) + paid + dates.length * LINE;
   return fitted(pieces, sizeOfPiece, roomOn(site, headline, address), taken);
 }
 
@@ -112,7 +120,14 @@ const LINE = 200;
 
 function sizeOfPiece(piece: Planned): number {
   if (piece.kind === "leaf") return piece.size;
+  if (piece.kind === "reporting") return sizeOfReporting(piece.reporting);
   return LINE + (piece.kind === "note" ? sizeOf(piece.note.text) : sizeOf(piece.dateline));
+}
+
+function sizeOfReporting({ method, sources }: Reporting): number {
+  const list = sources?.list ?? [];
+  const words = sizeOf(method?.text, ...list.flatMap(({ name, url }) => [name, url]));
+  return LINE * (2 + list.length) + words;
 }
 
 function props(parted: Parted, index: number): TextStoryProps {

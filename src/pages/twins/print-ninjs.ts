@@ -37,7 +37,7 @@ export function printNinjs(story: Story, site: Site): string {
     ...(desks.length > 0 && { organisations: desks.map((author) => signer(author, site)) }),
     subjects: subjectsOf(story, site),
     genres: [genreOf(story)],
-    infoSources: [{ name: site.publisher.name, role: "publisher", uri: site.url }],
+    infoSources: infoSourcesOf(story, site),
     renditions: [{ name: "web", href: absoluteUrl(site, story.address), contentType: "text/html" }],
     ...(picture?.syndicate && { associations: [pictureOf(picture, site)] }),
     standard: STANDARD,
@@ -85,6 +85,16 @@ function subjectsOf({ section, topics }: Story, site: Site): Json {
     { name: section.title, rel: "section", uri: absoluteUrl(site, section.address) },
     ...topics.map(({ name, address }) => ({ name, rel: "topic", uri: absoluteUrl(site, address) })),
   ];
+}
+
+/** The paper, who paid for the story, and what it rests on. */
+function infoSourcesOf({ sponsor, sources }: Story, site: Site): Json {
+  const all = [
+    { role: "publisher", name: site.publisher.name, url: site.url },
+    ...(sponsor ? [{ role: "sponsor", ...sponsor }] : []),
+    ...sources.map(({ title, ...rest }) => ({ role: "source", name: title, ...rest })),
+  ];
+  return all.map(({ role, name, url }) => ({ name, role, ...(url !== undefined && { uri: url }) }));
 }
 
 function genreOf({ genre, language }: Story): JsonObject {

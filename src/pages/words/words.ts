@@ -46,6 +46,11 @@ export interface Words {
   readonly obituary: string;
   readonly sponsored: string;
   readonly satire: string;
+  /** Before the name of the sponsor. */
+  readonly paidForBy: string;
+  /** Above the newsroom's own account of its work, and above what it rests on. */
+  readonly howReported: string;
+  readonly sources: string;
   /** What only a preview shows: "Draft", "Scheduled for {date}". */
   readonly draft: string;
   readonly scheduled: string;

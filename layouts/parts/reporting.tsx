@@ -1,0 +1,51 @@
+// What a story says of itself: above its headline who paid for it, below its text how it came about
+// and what it rests on.
+
+import type { Named, Reporting, SponsorLine } from "../../src/pages/page.ts";
+
+/** Nothing for whatever nobody paid for. */
+export function SponsorOf({ sponsor }: { readonly sponsor?: SponsorLine | undefined }) {
+  if (!sponsor) return null;
+  return (
+    <p class="sponsor">
+      {sponsor.label} <NameOf {...sponsor} rel="sponsored noopener" />
+    </p>
+  );
+}
+
+/** Nothing where the newsroom says nothing of its work. */
+export function ReportingOf({ reporting }: { readonly reporting?: Reporting | undefined }) {
+  if (!reporting) return null;
+  const { method, sources } = reporting;
+  return (
+    <section class="reporting">
+      {method && (
+        <>
+          <h2 class="label">{method.heading}</h2>
+          <p class="reporting-method">{method.text}</p>
+        </>
+      )}
+      {sources && (
+        <>
+          <h2 class="label">{sources.heading}</h2>
+          <ul>
+            {sources.list.map((source) => (
+              <li>
+                <NameOf {...source} rel="noopener" />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NameOf({ name, url, rel }: Named & { readonly rel: string }) {
+  if (url === undefined) return <bdi>{name}</bdi>;
+  return (
+    <a href={url} rel={rel}>
+      <bdi>{name}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,31 @@
+// What a story says of itself: who paid for it, how it came about, and what it rests on.
+
+import type { Story } from "../news/newspaper.ts";
+import type { Disclosures, Reporting, SponsorLine } from "./page-parts.ts";
+import type { Words } from "./words/words.ts";
+
+/** All that the page of a story discloses. */
+export function disclosuresOf(story: Story, words: Words): Disclosures {
+  const sponsor = sponsorLineOf(story, words);
+  const reporting = reportingOf(story, words);
+  return { ...(sponsor && { sponsor }), ...(reporting && { reporting }) };
+}
+
+/** Undefined for whatever nobody paid for. */
+export function sponsorLineOf({ sponsor }: Story, words: Words): SponsorLine | undefined {
+  return sponsor && { label: words.paidForBy, ...sponsor };
+}
+
+/** Undefined where the newsroom says nothing of it. */
+export function reportingOf({ method, sources }: Story, words: Words): Reporting | undefined {
+  if (method === undefined && sources.length === 0) return undefined;
+  return {
+    ...(method !== undefined && { method: { heading: words.howReported, text: method } }),
+    ...(sources.length > 0 && {
+      sources: {
+        heading: words.sources,
+        list: sources.map(({ title, ...rest }) => ({ name: title, ...rest })),
+      },
+    }),
+  };
+}
