@@ -3,6 +3,7 @@
 
 import type { Footer as FootProps, Link } from "../../src/pages/page.ts";
 import type { Tongue } from "./document.tsx";
+import { LicenseOf } from "./reporting.tsx";
 
 export interface FooterProps extends FootProps, Tongue {
   /** The way back to the front page. */
@@ -10,7 +11,7 @@ export interface FooterProps extends FootProps, Tongue {
 }
 
 /** The links in the order given, the front page first. */
-export function Footer({ publisher, links, front, ...tongue }: FooterProps) {
+export function Footer({ publisher, license, links, front, ...tongue }: FooterProps) {
   return (
     <footer class="footer small" {...tongue}>
       <ul>
@@ -21,6 +22,7 @@ export function Footer({ publisher, links, front, ...tongue }: FooterProps) {
         ))}
       </ul>
       <p class="footer-publisher">{publisher}</p>
+      <LicenseOf license={license} />
     </footer>
   );
 }

@@ -1,10 +1,10 @@
-// What a story says of itself: above its headline who paid for it, below its text how it came about
-// and what it rests on.
+// What a story says of itself: above its headline who paid for it, below its text how it came about,
+// what it rests on, and under which terms it may be used. The paper says the last of these, too.
 
-import type { Named, Reporting, SponsorLine } from "../../src/pages/page.ts";
+import type { Named, Reporting, LabelledName } from "../../src/pages/page.ts";
 
 /** Nothing for whatever nobody paid for. */
-export function SponsorOf({ sponsor }: { readonly sponsor?: SponsorLine | undefined }) {
+export function SponsorOf({ sponsor }: { readonly sponsor?: LabelledName | undefined }) {
   if (!sponsor) return null;
   return (
     <p class="sponsor">
@@ -38,6 +38,16 @@ export function ReportingOf({ reporting }: { readonly reporting?: Reporting | un
         </>
       )}
     </section>
+  );
+}
+
+/** Nothing where no terms of use are given. */
+export function LicenseOf({ license }: { readonly license?: LabelledName | undefined }) {
+  if (!license) return null;
+  return (
+    <p class="license small">
+      {license.label} <NameOf {...license} rel="license noopener" />
+    </p>
   );
 }
 

@@ -29,6 +29,7 @@ export function composeAuthors(desk: Desk, register: Register): ReadonlyMap<stri
         ...(spec.role !== undefined && { role: spec.role.trim() }),
         ...(spec.email !== undefined && { email: spec.email.trim() }),
         links: Object.entries(spec.links ?? {}).map(([label, url]) => ({ label, url })),
+        ...(spec.fediverse !== undefined && { fediverse: spec.fediverse.trim() }),
         ...(picture && { picture }),
         biography: resolveText(
           desk.texts.get(file),

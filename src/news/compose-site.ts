@@ -8,6 +8,7 @@ import { LEDGER_ADDRESS } from "./ledger.ts";
 import type { Section, Site } from "./newspaper.ts";
 import type { Register } from "./register.ts";
 import { picturePath } from "./resolve-picture.ts";
+import { licenseOf } from "./site.ts";
 
 /** @param baseUrl replaces the `url` of `site.yaml` (an absolute http or https address) */
 export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
@@ -22,6 +23,7 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
           { file: "site.yaml", place: field("publisher", "logo") },
           desk,
         );
+  const license = licenseOf(site.license);
   return {
     title: site.title.trim(),
     ...(site.description !== undefined && { description: site.description.trim() }),
@@ -35,6 +37,7 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     twins: site.outputs.includes("twins"),
     textEdition: textEditionOf(site),
     policies: { ...ownPolicies(desk), ...site.policies },
+    ...(license && { license }),
     ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
     hasSearch: site.outputs.includes("search"),
   };

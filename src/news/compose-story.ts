@@ -4,11 +4,12 @@ import { field } from "../problems/problem.ts";
 import { proposedSlug } from "./addresses.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
-import type { Author, Moment, Section, Sponsor, Story, Topic } from "./newspaper.ts";
+import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
 import type { Names } from "./names.ts";
 import { authorSlug, type Lookup, type Register } from "./register.ts";
 import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
+import { licenseOf } from "./site.ts";
 import { reportUnknownId } from "./story-ids.ts";
 
 /** What a story may refer to. */
@@ -62,9 +63,7 @@ export function composeStory(
     authors,
     topics: topicsOf(filed, references),
     genre: spec.genre,
-    ...present("sponsor", sponsorOf(filed)),
-    ...present("method", spec.method?.trim()),
-    sources: (spec.sources ?? []).map(({ title, url }) => ({ title, ...present("url", url) })),
+    ...disclosuresOf(filed),
     published: filed.published,
     ...present("updated", updated),
     modified: modifiedOf(filed),
@@ -231,8 +230,18 @@ function checkText({ source, state }: FiledStory, isEmpty: boolean, desk: Desk):
   });
 }
 
-function sponsorOf({ source: { spec } }: FiledStory): Sponsor | undefined {
-  return spec.sponsor && { name: spec.sponsor.name, ...present("url", spec.sponsor.url) };
+/** What the story says of itself. */
+function disclosuresOf({ source: { spec } }: FiledStory) {
+  const sponsor = spec.sponsor && {
+    name: spec.sponsor.name,
+    ...present("url", spec.sponsor.url),
+  };
+  return {
+    ...present("sponsor", sponsor),
+    ...present("license", licenseOf(spec.license)),
+    ...present("method", spec.method?.trim()),
+    sources: (spec.sources ?? []).map(({ title, url }) => ({ title, ...present("url", url) })),
+  };
 }
 
 /** A name that pays, beside what is not marked as paid for, would be the worst of both. */

@@ -4,7 +4,7 @@
 
 import type { PrintableText } from "../markdown/known-text.ts";
 import type { PictureFile } from "../source/picture-file.ts";
-import type { Site } from "./site.ts";
+import type { License, Site } from "./site.ts";
 
 export type * from "./site.ts";
 import type { Correction, Genre, Moment } from "./story-parts.ts";
@@ -87,6 +87,8 @@ export interface Author {
   readonly role?: string;
   readonly email?: string;
   readonly links: readonly AuthorLink[];
+  /** `@user@host`. */
+  readonly fediverse?: string;
   readonly picture?: Picture;
   readonly biography: Text;
   /** Shown before a story names them, and among the staff. */
@@ -121,6 +123,8 @@ export interface Story {
   readonly genre: Genre;
   /** Who paid for it; only where its genre is `sponsored`. */
   readonly sponsor?: Sponsor;
+  /** Its own terms, where they are not the paper's. */
+  readonly license?: License;
   /** How the newsroom found out. */
   readonly method?: string;
   /** What it rests on, in the order given. */

@@ -23,6 +23,8 @@ export interface Site {
   readonly textEdition: "none" | "beside" | "home";
   /** Policy pages by name (`corrections`, `ethics`, …): an address on the site or elsewhere. */
   readonly policies: Readonly<Record<string, string>>;
+  /** The terms under which what it prints may be used. */
+  readonly license?: License;
   /** Where readers report an error: `mailto:…` with one mailbox, or `https://…`. */
   readonly reportErrorsTo?: string;
   /** Readers can search the paper. */
@@ -32,4 +34,17 @@ export interface Site {
 export interface Publisher {
   readonly name: string;
   readonly logo?: PictureFile;
+}
+
+/** Terms of use, and where they are. */
+export interface License {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** As it was written. */
+export function licenseOf(
+  written: { readonly name: string; readonly url?: string | undefined } | undefined,
+): License | undefined {
+  return written && { name: written.name, ...(written.url !== undefined && { url: written.url }) };
 }

@@ -1,18 +1,23 @@
 // What a story says of itself: who paid for it, how it came about, and what it rests on.
 
-import type { Story } from "../news/newspaper.ts";
-import type { Disclosures, Reporting, SponsorLine } from "./page-parts.ts";
+import type { License, Story } from "../news/newspaper.ts";
+import type { Disclosures, Reporting, LabelledName } from "./page-parts.ts";
 import type { Words } from "./words/words.ts";
 
 /** All that the page of a story discloses. */
 export function disclosuresOf(story: Story, words: Words): Disclosures {
   const sponsor = sponsorLineOf(story, words);
   const reporting = reportingOf(story, words);
-  return { ...(sponsor && { sponsor }), ...(reporting && { reporting }) };
+  const license = licenseLine(story.license, words);
+  return {
+    ...(sponsor && { sponsor }),
+    ...(reporting && { reporting }),
+    ...(license && { license }),
+  };
 }
 
 /** Undefined for whatever nobody paid for. */
-export function sponsorLineOf({ sponsor }: Story, words: Words): SponsorLine | undefined {
+export function sponsorLineOf({ sponsor }: Story, words: Words): LabelledName | undefined {
   return sponsor && { label: words.paidForBy, ...sponsor };
 }
 
@@ -28,4 +33,9 @@ export function reportingOf({ method, sources }: Story, words: Words): Reporting
       },
     }),
   };
+}
+
+/** "Licence: CC BY 4.0". */
+export function licenseLine(license: License | undefined, words: Words): LabelledName | undefined {
+  return license && { label: words.license, ...license };
 }

@@ -88,6 +88,8 @@ export interface NavigationEntry {
 export interface Footer {
   /** Publisher's name. */
   readonly publisher: string;
+  /** The terms of use of what the page says. */
+  readonly license?: LabelledName;
   /** About, policies and other plain pages. */
   readonly links: readonly Link[];
 }
@@ -162,8 +164,10 @@ export type BylinePart =
 
 /** What a story says of itself. */
 export interface Disclosures {
-  readonly sponsor?: SponsorLine;
+  readonly sponsor?: LabelledName;
   readonly reporting?: Reporting;
+  /** Its own terms of use, which then stand in place of the paper's. */
+  readonly license?: LabelledName;
 }
 
 /** Something named, and where it is on the web, if anywhere. */
@@ -172,9 +176,9 @@ export interface Named {
   readonly url?: string;
 }
 
-/** Who paid for a story. */
-export interface SponsorLine extends Named {
-  /** "Paid for by". */
+/** A name with what stands before it. */
+export interface LabelledName extends Named {
+  /** "Paid for by", "Licence:". */
   readonly label: string;
 }
 

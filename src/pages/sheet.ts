@@ -7,6 +7,7 @@ import { LEDGER_ADDRESS, ledgerOpening } from "../news/ledger.ts";
 import type { Moment, Newspaper, Site } from "../news/newspaper.ts";
 import { STAFF_ADDRESS } from "../news/staff.ts";
 import { editionOf } from "./dates.ts";
+import { licenseLine } from "./disclosures.ts";
 import type { Footer, Head, Link, Nameplate, NavigationEntry, Sheet } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { remember, rememberOf } from "./remember.ts";
@@ -23,6 +24,8 @@ export interface SheetOptions {
   readonly section?: string;
   /** The address of the page itself. */
   readonly address: string;
+  /** The page says itself under which terms it stands. */
+  readonly hasOwnLicense?: boolean;
   /** The front page alone carries the edition's date. */
   readonly edition?: Moment;
 }
@@ -38,7 +41,7 @@ export function sheetFor(desk: PageDesk, options: SheetOptions): Sheet {
     head: options.head,
     nameplate: options.edition ? nameplateOfFront(desk, options.edition) : nameplateOf(desk),
     navigation: navigationFor(desk, options),
-    footer: footerOf(desk),
+    footer: options.hasOwnLicense === true ? footerWithoutLicense(desk) : footerOf(desk),
     words: wordsFor(language),
     siteWords: wordsFor(site.language),
   };
@@ -105,10 +108,16 @@ const navigationOf = rememberOf(({ paper: { site, sections } }: PageDesk) =>
   ),
 );
 
-const footerOf = rememberOf((desk: PageDesk): Footer => ({
+const footerWithoutLicense = rememberOf((desk: PageDesk): Footer => ({
   publisher: desk.paper.site.publisher.name,
   links: footerLinks(desk),
 }));
+
+const footerOf = rememberOf((desk: PageDesk): Footer => {
+  const { site } = desk.paper;
+  const license = licenseLine(site.license, wordsFor(site.language));
+  return { ...footerWithoutLicense(desk), ...(license && { license }) };
+});
 
 /** Every plain page by title, then the lists that lead to whatever the navigation does not. */
 function footerLinks({ paper }: PageDesk): readonly Link[] {

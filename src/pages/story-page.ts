@@ -78,6 +78,7 @@ function props(story: Story, part: SeriesPlace | undefined, desk: PageDesk): Sto
       language: story.language,
       section: story.section.address,
       address: story.address,
+      hasOwnLicense: story.license !== undefined,
     }),
     ...(preview !== undefined && { preview }),
     kicker: { label: story.kicker ?? section.label, url: section.url },
@@ -166,7 +167,7 @@ function headOf(story: Story, part: SeriesPlace | undefined, desk: PageDesk): He
     language: story.language,
     type: "article",
     ...(image && { image }),
-    authors: story.authors.map(({ name }) => name),
+    authors: story.authors,
     properties: articleProperties(story, part, desk),
     twins: [...twinLinks(story, site), ...textEditionLinks(story, site)],
     graph: [

@@ -1,7 +1,7 @@
 // What the pages of the text edition are made of. They have no sheet: they are to be small.
 
 import type { SafeHtml } from "../markdown/safe-html.ts";
-import type { Direction, Link, Note, Reporting, SponsorLine, Time } from "./page-parts.ts";
+import type { Direction, Link, Note, Reporting, LabelledName, Time } from "./page-parts.ts";
 
 /** What every page has around its matter. */
 export interface TextSheet {
@@ -57,7 +57,7 @@ export interface TextStoryProps extends TextSheet {
 
 export interface TextOpening {
   readonly labels: readonly string[];
-  readonly sponsor?: SponsorLine;
+  readonly sponsor?: LabelledName;
   readonly standfirst?: string;
   /** Empty where nobody signs. */
   readonly byline: string;

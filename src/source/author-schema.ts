@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { focus, line, pictureReference } from "./field-types.ts";
-import { emailAddress, webLink } from "./link-types.ts";
+import { emailAddress, fediverseAddress, webLink } from "./link-types.ts";
 
 export const authorSchema = z.strictObject({
   /** As it is printed, and nothing but the name. */
@@ -13,6 +13,8 @@ export const authorSchema = z.strictObject({
   email: emailAddress.optional(),
   /** `{ Mastodon: https://… }`: label and address. */
   links: z.record(line, webLink).optional().meta({ example: "links: { Mastodon: https://… }" }),
+  /** Who they are on Mastodon and its like: `@jane@example.social`. Stands in the head of their stories. */
+  fediverse: fediverseAddress.optional().meta({ example: "fediverse: @jane@example.social" }),
   image: pictureReference
     .extend({
       focus: focus.optional(),

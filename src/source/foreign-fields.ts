@@ -76,6 +76,7 @@ export const STORY_FOREIGN = insteadOf(
     ["dateline", "location place city"],
     ["genre", "type kind format"],
     ["sponsor", "advertiser sponsoredby paidby partner"],
+    ["license", "licence rights copyright terms"],
     ["method", "methodology backstory"],
     ["sources", "source citations citation references"],
     [
@@ -154,6 +155,7 @@ export const SITE_FOREIGN = insteadOf(
     ["topics", "tags"],
     ["description", "tagline subtitle strapline"],
     ["addresses", "permalinks permalink"],
+    ["license", "licence rights copyright terms"],
   ],
   [["The look of the paper is in “layouts/”. Delete this setting.", "theme layout template"]],
 );

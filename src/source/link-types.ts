@@ -1,8 +1,9 @@
 // Addresses in headers that lead away from the site. What is printed as a link must be one that a
 // browser may follow: a scheme that is not named here never reaches a page.
 
+import { z } from "zod";
 import { quote } from "../problems/quote.ts";
-import { textThat } from "./field-types.ts";
+import { line, textThat } from "./field-types.ts";
 
 /** An author's page elsewhere: `https://…`, or `mailto:` and `tel:`. */
 export const webLink = textThat(isWebLink, (value) => ({
@@ -19,6 +20,15 @@ export const webPage = textThat(isWebPage, (value) => ({
     ? `Did you mean “https://${value}”?`
     : "Write it as https://example.org/page.",
 }));
+
+/** Under which terms a text may be used. */
+export const licence = z
+  .strictObject({
+    name: line.meta({ example: "name: CC BY 4.0" }),
+    /** Where these terms are. */
+    url: webPage.optional(),
+  })
+  .meta({ example: "license: { name: CC BY 4.0, url: https://… }" });
 
 /** A policy: an address of this site or of another. */
 export const pageOrLink = textThat(
@@ -54,6 +64,25 @@ function reportCure(value: string): string {
   return near === undefined
     ? "Write it as mailto:corrections@example.org, or as https://example.org/report for a form."
     : `Did you mean ${quote(near)}?`;
+}
+
+/** An account in the fediverse: `@user@host`. */
+export const fediverseAddress = textThat(
+  (value) => FEDIVERSE.test(value.trim()),
+  (value) => ({
+    message: `is ${quote(value)}, which is not an address in the fediverse.`,
+    cure: fediverseCure(value.trim()),
+  }),
+);
+
+const FEDIVERSE = /^@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+
+function fediverseCure(value: string): string {
+  const profile = /^https?:\/\/([^/@]+)\/(@[^/@]+)\/?$/.exec(value);
+  const near = profile ? `${profile[2]}@${profile[1]}` : `@${value}`;
+  return FEDIVERSE.test(near)
+    ? `Did you mean ${quote(near)}?`
+    : "Write it as @user@example.social: the account, and the server it is on.";
 }
 
 /** One mailbox, nothing around it. */

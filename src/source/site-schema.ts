@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { language, line, slug } from "./field-types.ts";
-import { pageOrLink, reportAddress } from "./link-types.ts";
+import { licence, pageOrLink, reportAddress } from "./link-types.ts";
 import {
   articleAddress,
   host,
@@ -42,6 +42,8 @@ export const siteSchema = z.strictObject({
   publisher: z.strictObject({ name: line.optional(), logo: line.optional() }).optional(),
   /** Addresses of the paper's policies. */
   policies: z.record(z.string(), pageOrLink).default({}).transform(withoutPrototype),
+  /** The terms under which what the paper prints may be used; at the foot of every page. */
+  license: licence.optional(),
   corrections: z
     .strictObject({
       /**

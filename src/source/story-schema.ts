@@ -4,7 +4,7 @@
 
 import { z } from "zod";
 import { focus, language, line, pictureReference, slug, text } from "./field-types.ts";
-import { webPage } from "./link-types.ts";
+import { licence, webPage } from "./link-types.ts";
 
 /** A correction or note: `{ date: 2019-06-02 09:00, kind: correction, text: … }`. */
 const correction = z.strictObject({
@@ -82,6 +82,8 @@ export const storySchema = z.strictObject({
     )
     .optional()
     .meta({ example: "sources: [{ title: Report on the sea wall, url: https://… }]" }),
+  /** The terms of this story, where they are not those of the paper. */
+  license: licence.optional(),
   /** `killed` leaves a dated notice, `withdrawn` nothing of the story at all. */
   status: z.enum(["published", "draft", "killed", "withdrawn"]).default("published"),
   corrections: z.array(correction).optional().meta({ example: CORRECTION_EXAMPLE }),
@@ -120,8 +122,18 @@ export const storySchema = z.strictObject({
 /** A story's header as accepted by the gate. */
 export type StorySpec = z.output<typeof storySchema>;
 
-/** One-line fields whose text is taken as written after the first colon. */
-export const VERBATIM_FIELDS = ["headline", "standfirst", "kicker", "byline", "dateline"] as const;
+/**
+ * One-line fields whose text is taken as written after the first colon: those that hold words, and an
+ * author's address, since no value in YAML may begin with `@`.
+ */
+export const VERBATIM_FIELDS = [
+  "headline",
+  "standfirst",
+  "kicker",
+  "byline",
+  "dateline",
+  "fediverse",
+] as const;
 
 /** Fields that hold a writer's words: an unquoted one followed by a comment would lose its end. */
 export const PROSE_FIELDS =

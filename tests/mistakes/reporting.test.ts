@@ -55,3 +55,64 @@ test("a sponsor written under another system's name", async () => {
       Write “sponsor” instead."
   `);
 });
+
+test("a licence in bare words, and one without a name", async () => {
+  const archive = `
+${storyWith("license: CC BY 4.0")}
+-- articles/wall.md --
+---
+headline: Wall
+date: 2026-03-08 21:30
+section: world
+license: { url: creativecommons.org/licenses/by/4.0/ }
+---
+The wall.
+`;
+  expect(await problems(archive)).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:10 error: “license” is “CC BY 4.0”, not a group of fields.
+      5 | license: CC BY 4.0
+      Write, for example: license: { name: CC BY 4.0, url: https://… }
+
+    content/articles/wall.md:5:1 error: “license” has no “name”.
+      5 | license: { url: creativecommons.org/licenses/by/4.0/ }
+      Write, for example: name: CC BY 4.0
+
+    content/articles/wall.md:5:17 error: “url” of “license” is “creativecommons.org/licenses/by/4.0/”, which is not the address of a page on the web.
+      5 | license: { url: creativecommons.org/licenses/by/4.0/ }
+        |                 ^
+      Did you mean “https://creativecommons.org/licenses/by/4.0/”?"
+  `);
+});
+
+test("an account in the fediverse as its server shows it, and as it is said", async () => {
+  const archive = `
+-- content/authors/ana.md --
+---
+name: Ana
+fediverse: https://example.social/@ana
+---
+-- content/authors/ben.md --
+---
+name: Ben
+fediverse: ben@example.social
+---
+-- content/authors/cleo.md --
+---
+name: Cleo
+fediverse: @cleo
+---
+${storyWith("authors: [ana, ben, cleo]")}`;
+  expect(await problems(archive)).toMatchInlineSnapshot(`
+    "content/authors/ana.md:3:12 error: “fediverse” is “https://example.social/@ana”, which is not an address in the fediverse.
+      3 | fediverse: https://example.social/@ana
+      Did you mean “@ana@example.social”?
+
+    content/authors/ben.md:3:12 error: “fediverse” is “ben@example.social”, which is not an address in the fediverse.
+      3 | fediverse: ben@example.social
+      Did you mean “@ben@example.social”?
+
+    content/authors/cleo.md:3:12 error: “fediverse” is “@cleo”, which is not an address in the fediverse.
+      3 | fediverse: @cleo
+      Write it as @user@example.social: the account, and the server it is on."
+  `);
+});

@@ -5,7 +5,7 @@
 import { fillLinkSlots } from "../../markdown/link-slots.ts";
 import type { Correction, Picture, Site, Story } from "../../news/newspaper.ts";
 import { genreLabel, isSerious, noteOf } from "../labels.ts";
-import type { Named, Reporting, SponsorLine } from "../page-parts.ts";
+import type { Named, Reporting, LabelledName } from "../page-parts.ts";
 import { planJpeg } from "../pictures.ts";
 import { reportingOf, sponsorLineOf } from "../disclosures.ts";
 import { absoluteUrl, linkTo } from "../urls.ts";
@@ -61,7 +61,7 @@ function reportingHtml({ method, sources }: Reporting = {}): readonly string[] {
 }
 
 /** A sponsor's link is marked as one. */
-function named({ name, url, ...rest }: Named | SponsorLine): string {
+function named({ name, url, ...rest }: Named | LabelledName): string {
   const rel = "label" in rest ? ' rel="sponsored"' : "";
   return url === undefined
     ? escapeMarkup(name)

@@ -1,6 +1,7 @@
 // The head of a page: the same rules for every kind of page, the matter from each.
 
 import { isolated } from "../../markdown/direction-marks.ts";
+import type { Author } from "../../news/newspaper.ts";
 import { feedLinks } from "../feeds/feed-files.ts";
 import type { AlternateLink, Assets, Head, MetaProperty } from "../page.ts";
 import type { PageDesk } from "../page-desk.ts";
@@ -27,7 +28,7 @@ export interface PageMatter {
   readonly image?: SharedImage;
   /** Properties beyond the common ones: `article:published_time` and so on. */
   readonly properties?: readonly MetaProperty[];
-  readonly authors?: readonly string[];
+  readonly authors?: readonly Pick<Author, "name" | "fediverse">[];
   readonly graph?: JsonLd["@graph"];
   /** The address of the script it runs. */
   readonly script?: string;
@@ -92,7 +93,8 @@ function openGraph(
 
 function namesOf({ authors = [], address }: PageMatter): readonly MetaProperty[] {
   return properties([
-    ...authors.map((name) => ["author", name] as const),
+    ...authors.map(({ name }) => ["author", name] as const),
+    ...authors.map(({ fediverse }) => ["fediverse:creator", fediverse] as const),
     ["twitter:card", address === undefined ? undefined : "summary_large_image"],
   ]);
 }

@@ -1,7 +1,7 @@
 // A story for search engines: schema.org's NewsArticle with everything Google's documentation
 // recommends (developers.google.com/search/docs/appearance/structured-data/article).
 
-import type { Author, Genre, Picture, Site, Story } from "../../news/newspaper.ts";
+import type { Author, Genre, License, Picture, Site, Story } from "../../news/newspaper.ts";
 import type { MachineImage } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
 import type { Json } from "./json-ld.ts";
@@ -59,6 +59,7 @@ export function newsArticle(
     wordCount: story.text.words,
     author: authorsOf(story, site),
     publisher: { "@id": publisherId(site) },
+    ...licenseOf(story.license ?? site.license),
     ...(story.sponsor && { sponsor: { "@type": "Organization", ...story.sponsor } }),
     ...(story.method !== undefined && { backstory: story.method }),
     ...(story.sources.length > 0 && { citation: citationsOf(story) }),
@@ -100,6 +101,12 @@ function imagesOf(picture: Picture, images: readonly MachineImage[]): Json {
     ...(picture.file.copyright !== undefined && { copyrightNotice: picture.file.copyright }),
     ...(picture.license?.startsWith("http") && { license: picture.license }),
   }));
+}
+
+/** schema.org asks for an address; terms without one are named. */
+function licenseOf(license: License | undefined): { readonly license?: Json } {
+  if (!license) return {};
+  return { license: license.url ?? { "@type": "CreativeWork", name: license.name } };
 }
 
 function citationsOf({ sources }: Story): Json {

@@ -2,7 +2,7 @@
 // (iptc.org/standards/ninjs). What ninjs has a property for stands there; its body is the text as
 // feeds have it, corrections included, since ninjs knows no corrections.
 
-import type { Author, Picture, Site, Story } from "../../news/newspaper.ts";
+import type { Author, License, Picture, Site, Story } from "../../news/newspaper.ts";
 import { bylineOf, plainByline } from "../byline.ts";
 import { bodyText } from "../feeds/feed-text.ts";
 import { storyTag } from "../feeds/tag-uri.ts";
@@ -37,6 +37,7 @@ export function printNinjs(story: Story, site: Site): string {
     ...(desks.length > 0 && { organisations: desks.map((author) => signer(author, site)) }),
     subjects: subjectsOf(story, site),
     genres: [genreOf(story)],
+    ...usageTermsOf(story.license ?? site.license),
     infoSources: infoSourcesOf(story, site),
     renditions: [{ name: "web", href: absoluteUrl(site, story.address), contentType: "text/html" }],
     ...(picture?.syndicate && { associations: [pictureOf(picture, site)] }),
@@ -85,6 +86,12 @@ function subjectsOf({ section, topics }: Story, site: Site): Json {
     { name: section.title, rel: "section", uri: absoluteUrl(site, section.address) },
     ...topics.map(({ name, address }) => ({ name, rel: "topic", uri: absoluteUrl(site, address) })),
   ];
+}
+
+function usageTermsOf(license: License | undefined): { readonly usageTerms?: string } {
+  if (!license) return {};
+  const { name, url } = license;
+  return { usageTerms: url === undefined ? name : `${name} (${url})` };
 }
 
 /** The paper, who paid for the story, and what it rests on. */

@@ -41,6 +41,7 @@ export const ar: Words = {
   paidForBy: "بتمويل من",
   howReported: "كيف أعددنا هذه المادة",
   sources: "المصادر",
+  license: "الترخيص:",
   draft: "مسودة",
   scheduled: "مقرر نشرها في {date}",
   footnotes: "الهوامش",

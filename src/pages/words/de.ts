@@ -41,6 +41,7 @@ export const de: Words = {
   paidForBy: "Bezahlt von",
   howReported: "So haben wir recherchiert",
   sources: "Quellen",
+  license: "Lizenz:",
   draft: "Entwurf",
   scheduled: "Geplant für {date}",
   footnotes: "Anmerkungen",

@@ -41,6 +41,7 @@ export const en: Words = {
   paidForBy: "Paid for by",
   howReported: "How we reported this",
   sources: "Sources",
+  license: "Licence:",
   draft: "Draft",
   scheduled: "Scheduled for {date}",
   footnotes: "Notes",

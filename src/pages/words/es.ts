@@ -41,6 +41,7 @@ export const es: Words = {
   paidForBy: "Pagado por",
   howReported: "Cómo hemos elaborado esta información",
   sources: "Fuentes",
+  license: "Licencia:",
   draft: "Borrador",
   scheduled: "Programado para el {date}",
   footnotes: "Notas",

@@ -41,6 +41,7 @@ export const fr: Words = {
   paidForBy: "Contenu payé par",
   howReported: "Comment nous avons enquêté",
   sources: "Sources",
+  license: "Licence :",
   draft: "Brouillon",
   scheduled: "Publication prévue le {date}",
   footnotes: "Notes",

@@ -41,6 +41,7 @@ export const he: Words = {
   paidForBy: "במימון:",
   howReported: "כך הכנו את הכתבה",
   sources: "מקורות",
+  license: "רישיון:",
   draft: "טיוטה",
   scheduled: "הפרסום מתוכנן ל־{date}",
   footnotes: "הערות",

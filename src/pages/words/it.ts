@@ -41,6 +41,7 @@ export const it: Words = {
   paidForBy: "A pagamento, per conto di",
   howReported: "Come abbiamo lavorato a questo articolo",
   sources: "Fonti",
+  license: "Licenza:",
   draft: "Bozza",
   scheduled: "Pubblicazione prevista: {date}",
   footnotes: "Note",

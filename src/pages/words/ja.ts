@@ -41,6 +41,7 @@ export const ja: Words = {
   paidForBy: "提供：",
   howReported: "取材方法",
   sources: "出典",
+  license: "ライセンス：",
   draft: "下書き",
   scheduled: "{date} 公開予定",
   footnotes: "注",

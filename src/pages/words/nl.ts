@@ -41,6 +41,7 @@ export const nl: Words = {
   paidForBy: "Betaald door",
   howReported: "Zo deden we dit onderzoek",
   sources: "Bronnen",
+  license: "Licentie:",
   draft: "Concept",
   scheduled: "Gepland voor {date}",
   footnotes: "Noten",

@@ -41,6 +41,7 @@ export const pl: Words = {
   paidForBy: "Sponsor:",
   howReported: "Jak powstał ten tekst",
   sources: "Źródła",
+  license: "Licencja:",
   draft: "Szkic",
   scheduled: "Zaplanowano na {date}",
   footnotes: "Przypisy",

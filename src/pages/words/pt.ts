@@ -41,6 +41,7 @@ export const pt: Words = {
   paidForBy: "Pago por",
   howReported: "Como fizemos esta reportagem",
   sources: "Fontes",
+  license: "Licença:",
   draft: "Rascunho",
   scheduled: "Agendado para {date}",
   footnotes: "Notas",

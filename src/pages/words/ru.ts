@@ -41,6 +41,7 @@ export const ru: Words = {
   paidForBy: "Рекламодатель:",
   howReported: "Как мы готовили этот материал",
   sources: "Источники",
+  license: "Лицензия:",
   draft: "Черновик",
   scheduled: "Запланировано на {date}",
   footnotes: "Примечания",

@@ -41,6 +41,7 @@ export const uk: Words = {
   paidForBy: "Рекламодавець:",
   howReported: "Як ми готували цей матеріал",
   sources: "Джерела",
+  license: "Ліцензія:",
   draft: "Чернетка",
   scheduled: "Заплановано на {date}",
   footnotes: "Примітки",

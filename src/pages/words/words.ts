@@ -51,6 +51,8 @@ export interface Words {
   /** Above the newsroom's own account of its work, and above what it rests on. */
   readonly howReported: string;
   readonly sources: string;
+  /** Before the name of the terms of use: "Licence:". */
+  readonly license: string;
   /** What only a preview shows: "Draft", "Scheduled for {date}". */
   readonly draft: string;
   readonly scheduled: string;

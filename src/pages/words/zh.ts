@@ -41,6 +41,7 @@ export const zh: Words = {
   paidForBy: "赞助方：",
   howReported: "我们如何报道",
   sources: "信息来源",
+  license: "许可协议：",
   draft: "草稿",
   scheduled: "预定于 {date} 发布",
   footnotes: "注释",
