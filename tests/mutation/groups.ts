@@ -1,0 +1,70 @@
+// What `npm run mutate` changes, and the tests that have to notice. Only tests that run the press in
+// their own process can (a child knows nothing of the change), and that can do so in a thread.
+
+/** Files of one concern, each mutated only against the tests that concern it. */
+export interface MutationGroup {
+  readonly name: string;
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+export const MUTATION_GROUPS: readonly MutationGroup[] = [
+  {
+    name: "gate",
+    mutate: ["src/source/check-fields.ts", "src/source/gates.ts", "src/source/read-plain-yaml.ts"],
+    tests: [
+      "tests/source/read-plain-yaml.test.ts",
+      "tests/source/read-yaml.test.ts",
+      "tests/source/site-rules.test.ts",
+      "tests/source/mark-withdrawn.test.ts",
+      "tests/source/mask-verbatim.test.ts",
+      "tests/source/field-words.test.ts",
+      "tests/safety/yaml.test.ts",
+      "tests/mistakes/header.test.ts",
+      "tests/mistakes/settings.test.ts",
+    ],
+  },
+  {
+    name: "address",
+    mutate: ["src/news/addresses.ts", "src/source/path-key.ts"],
+    tests: [
+      "tests/news/addresses.test.ts",
+      "tests/publish/find-collisions.test.ts",
+      "tests/safety/paths.test.ts",
+    ],
+  },
+  {
+    name: "escape",
+    mutate: ["src/pages/xml.ts", "src/pages/head/json-ld.ts", "src/markdown/address.ts"],
+    tests: [
+      "tests/pages/feeds.test.ts",
+      "tests/pages/sitemaps.test.ts",
+      "tests/markdown/safety.test.ts",
+      "tests/markdown/problems.test.ts",
+      "tests/markdown/read-text.test.ts",
+      "tests/site/head.test.ts",
+      "tests/safety/code-in-content.test.ts",
+    ],
+  },
+  {
+    name: "dates",
+    mutate: ["src/news/newsroom-clock.ts", "src/news/steady-clock.ts"],
+    tests: ["tests/news/newsroom-clock.test.ts", "tests/news/steady-clock.test.ts"],
+  },
+  {
+    name: "publish",
+    mutate: [
+      "src/publish/find-changes.ts",
+      "src/publish/find-collisions.ts",
+      "src/publish/output-paths.ts",
+      "src/publish/manifest.ts",
+    ],
+    tests: [
+      "tests/publish/find-changes.test.ts",
+      "tests/publish/find-collisions.test.ts",
+      "tests/publish/output-folder.test.ts",
+      "tests/publish/releases.test.ts",
+      "tests/safety/paths.test.ts",
+    ],
+  },
+];
