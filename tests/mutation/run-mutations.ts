@@ -25,7 +25,7 @@ async function tryMutants({ mutate, tests }: MutationGroup): Promise<void> {
     disableTypeChecks: false,
     tsconfigFile: "none",
     concurrency: 1,
-    reporters: ["clear-text"],
+    reporters: ["clear-text", "progress-append-only"],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: "coverage/mutants",
     cleanTempDir: "always",

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { addressMistake, proposedSlug, slugFor, slugMistake } from "../../src/news/addresses.ts";
+import { addressMistake, proposedSlug, slugMistake } from "../../src/news/addresses.ts";
 import { outputOf } from "../../src/pages/urls.ts";
 import { findCollisions } from "../../src/publish/find-collisions.ts";
 import { isOutputPath } from "../../src/publish/output-paths.ts";
@@ -78,15 +78,8 @@ test("no way out is a slug, and no way out is an address", () => {
 });
 
 test("what the press proposes instead can be used", () => {
-  const names = [
-    ...WAYS_OUT.slice(0, 3_000),
-    ...Object.values(SCRIPTS),
-    ...WINDOWS,
-    "",
-    "👍",
-    "C++",
-  ];
-  expect(names.map(proposedSlug).filter((slug) => slugMistake(slug) !== undefined)).toEqual([]);
+  const proposals = WAYS_OUT.slice(0, 3_000).map(proposedSlug);
+  expect(proposals.filter((slug) => slugMistake(slug) !== undefined)).toEqual([]);
 });
 
 test("in a build every way out is refused by name, and nothing outside is read or written", async () => {
@@ -118,63 +111,6 @@ test("in a build every way out is refused by name, and nothing outside is read o
 
 const quoted = (way: string) => JSON.stringify(way);
 const withoutMarks = (way: string) => way.replaceAll(/[\0<>\n\\]/g, "") || "..";
-
-/** "News" or a name of a place, in the scripts that newspapers are printed in. */
-const SCRIPTS = {
-  Latin: "zażółć-gęślą-jaźń",
-  Vietnamese: "tiếng-việt",
-  Turkish: "İstanbul-ışık",
-  Cyrillic: "новости-дня",
-  Greek: "ειδήσεις",
-  Armenian: "լուրեր",
-  Georgian: "ახალი-ამბები",
-  Hebrew: "חדשות",
-  Arabic: "أخبار-اليوم",
-  Persian: "خبرهای-روز",
-  Urdu: "خبریں",
-  Syriac: "ܛܒ̈ܐ",
-  Thaana: "ޚަބަރު",
-  Devanagari: "समाचार-हिन्दी",
-  Bengali: "সংবাদ",
-  Gurmukhi: "ਖ਼ਬਰਾਂ",
-  Gujarati: "સમાચાર",
-  Odia: "ସମ୍ବାଦ",
-  Tamil: "செய்திகள்",
-  Telugu: "వార్తలు",
-  Kannada: "ಸುದ್ದಿ",
-  Malayalam: "വാർത്തകൾ",
-  Sinhala: "පුවත්",
-  Thai: "ข่าววันนี้",
-  Lao: "ຂ່າວ",
-  Tibetan: "གསར-འགྱུར",
-  Burmese: "သတင်းများ",
-  Khmer: "ព័ត៌មាន",
-  Ethiopic: "ዜና",
-  Mongolian: "ᠰᠣᠨᠢᠨ",
-  Hiragana: "にゅーす",
-  Katakana: "ニュース",
-  Han: "日本語-新闻",
-  Hangul: "한국어-뉴스",
-  Cherokee: "ᏣᎳᎩ",
-  Tifinagh: "ⵉⵏⵖⵎⵉⵙⵏ",
-};
-
-test("a slug may be in any script, and is one slug however its accents are written", () => {
-  const refused = Object.entries(SCRIPTS).filter(([, slug]) => slugMistake(slug.normalize("NFC")));
-  expect(refused).toEqual([]);
-  const forms = Object.values(SCRIPTS).map((slug) =>
-    ["NFC", "NFD"].map((form) => slugFor(slug.normalize(form))),
-  );
-  expect(forms.filter(([nfc, nfd]) => nfc === "" || nfc !== nfd)).toEqual([]);
-});
-
-const WINDOWS = "con prn aux nul com1 com9 com¹ com² lpt1 lpt9 lpt³ con.x".split(" ");
-
-test("a name that Windows keeps for itself is no slug, in no case and with no ending", () => {
-  const names = WINDOWS.flatMap((name) => [name, name.toUpperCase(), `${name}.txt`]);
-  expect(names.filter((name) => slugMistake(name) === undefined)).toEqual([]);
-  expect(["console", "come", "aux-armes", "null"].filter(slugMistake)).toEqual([]);
-});
 
 test("sixty pairs that some disk takes for one are refused, and both are named", () => {
   const names =

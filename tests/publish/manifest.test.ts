@@ -1,0 +1,98 @@
+// The output's record of itself: what is written is what is read, and what nobody may have written
+// is not believed.
+
+import { expect, test } from "vitest";
+import {
+  NO_MANIFEST,
+  parseManifest,
+  printManifest,
+  withAddresses,
+} from "../../src/publish/manifest.ts";
+
+const [one, two] = ["1f".repeat(32), "2e".repeat(32)];
+const FULL = {
+  files: new Map([
+    ["index.html", two],
+    ["a/index.html", one],
+  ]),
+  addresses: ["/", "/a/", "/“b”/"],
+  withdrawn: ["/b/", "/c/"],
+  superseded: [["old.css", "older.css"], []],
+  preview: true,
+};
+
+test("the record has one file a line, sorted, and comes back as it was", () => {
+  const text = printManifest(FULL);
+  expect(text).toBe(
+    `{"broadsheet": 1,
+"preview": true,
+"withdrawn": [
+"/b/",
+"/c/"
+],
+"superseded": [
+["old.css","older.css"],
+[]
+],
+"files": {
+"a/index.html": "${one}",
+"index.html": "${two}"
+},
+"addresses": [
+"/",
+"/a/",
+"/“b”/"
+]}
+`,
+  );
+  expect(parseManifest(text)).toEqual(FULL);
+});
+
+test("an empty record says no more than it must", () => {
+  const text = `{"broadsheet": 1,\n"files": {},\n"addresses": []}\n`;
+  expect(printManifest(NO_MANIFEST)).toBe(text);
+  expect(parseManifest(text)).toEqual(NO_MANIFEST);
+});
+
+const sound = { broadsheet: 1, files: { "a.html": one }, addresses: ["/a/"] };
+
+test.each([
+  ["cut off", printManifest(FULL).slice(0, -3)],
+  ["not a record", "[]"],
+  ["nothing", "null"],
+  ["a text", '"broadsheet"'],
+  ["of no format", JSON.stringify({ ...sound, broadsheet: undefined })],
+  ["of another format", JSON.stringify({ ...sound, broadsheet: 2 })],
+  ["without files", JSON.stringify({ ...sound, files: undefined })],
+  ["with a list of files", JSON.stringify({ ...sound, files: [] })],
+  [
+    "with a path that leads out",
+    JSON.stringify({ ...sound, files: { "a.html": one, "../b": one } }),
+  ],
+  ["with a hash that is a number", JSON.stringify({ ...sound, files: { "a.html": 1 } })],
+  ["with a hash in a list", JSON.stringify({ ...sound, files: { "a.html": [one] } })],
+  [
+    "with a hash that is too short",
+    JSON.stringify({ ...sound, files: { "a.html": one.slice(1) } }),
+  ],
+  ["with more before a hash", JSON.stringify({ ...sound, files: { "a.html": `0${one}` } })],
+  ["with more after a hash", JSON.stringify({ ...sound, files: { "a.html": `${one}0` } })],
+  ["without addresses", JSON.stringify({ ...sound, addresses: undefined })],
+  ["with an address that is none", JSON.stringify({ ...sound, addresses: ["/a/", 1] })],
+  [
+    "with withdrawn addresses that are none",
+    JSON.stringify({ ...sound, withdrawn: ["/a/", null] }),
+  ],
+  ["with old assets that are no list", JSON.stringify({ ...sound, superseded: "a.css" })],
+  ["with old assets that are no lists", JSON.stringify({ ...sound, superseded: [[], "a.css"] })],
+  ["with an unclear preview", JSON.stringify({ ...sound, preview: "true" })],
+])("a record %s is not believed", (_, text) => {
+  expect(parseManifest(JSON.stringify(sound))?.files).toEqual(new Map([["a.html", one]]));
+  expect(parseManifest(text)).toBeUndefined();
+});
+
+test("addresses are added once and stay sorted, and a list that holds all of them stays as it is", () => {
+  const recorded = ["/b/", "/d/"];
+  expect(withAddresses(recorded, ["/c/", "/b/", "/a/"])).toEqual(["/a/", "/b/", "/c/", "/d/"]);
+  expect(withAddresses(recorded, ["/d/"])).toBe(recorded);
+});
