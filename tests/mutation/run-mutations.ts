@@ -15,11 +15,11 @@ function narrowed(group: MutationGroup, words: readonly string[]): MutationGroup
 }
 
 async function tryMutants({ mutate, tests }: MutationGroup): Promise<void> {
+  process.env["BROADSHEET_MUTATION_TESTS"] = tests.join(" ");
   const stryker = new Stryker({
     mutate: [...mutate],
-    testFiles: [...tests],
     testRunner: "vitest",
-    vitest: { configFile: "tests/vitest.config.ts", related: false },
+    vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
     plugins: ["@stryker-mutator/vitest-runner"],
     // Both would ask for the classic compiler's interface, which this TypeScript no longer has.
     disableTypeChecks: false,

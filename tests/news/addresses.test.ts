@@ -128,6 +128,7 @@ test("a proposed slug is plain and short, ends with a whole word, and is never i
     "b".repeat(70),
     "c".repeat(230),
     "d".repeat(60),
+    `${"e".repeat(57)} fg`,
   ];
   expect(names.map(proposedSlug)).toEqual([
     "zakynthos-arvizturo",
@@ -139,6 +140,7 @@ test("a proposed slug is plain and short, ends with a whole word, and is never i
     "b".repeat(70),
     `the-${"c".repeat(60)}`,
     "d".repeat(60),
+    `${"e".repeat(57)}-fg`,
   ]);
   const others = [...Object.values(SCRIPTS), ...WINDOWS, "👍", "C++"].map(proposedSlug);
   expect(others.filter((slug) => slugMistake(slug) !== undefined)).toEqual([]);
