@@ -32,8 +32,9 @@ export function findCollisions(outputs: readonly PlannedOutput[]): Problem[] {
   for (const [key, output] of taken) {
     for (const folder of foldersOf(key)) {
       const file = taken.get(folder);
-      if (file && !told.has(file)) problems.push(fileAndFolder(file, output));
-      if (file) told.add(file);
+      if (!file || told.has(file)) continue;
+      told.add(file);
+      problems.push(fileAndFolder(file, output));
     }
   }
   return problems;

@@ -36,7 +36,7 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
       "src/publish/find-collisions.ts",
       "src/publish/output-paths.ts",
     ],
-    tests: ["tests/publish/find-collisions.test.ts"],
+    tests: ["tests/publish/find-collisions.test.ts", "tests/publish/output-paths.test.ts"],
   },
   {
     name: "escape",

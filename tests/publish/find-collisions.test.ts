@@ -59,6 +59,7 @@ test.each([
   ["a./index.html", "a/index.html"],
   ["a . ./b", "a/b"],
   ["a", "A/b"],
+  ["a.", "a"],
   ["a/b/c", "a/b"],
   ["A/B.", "a/b/c"],
 ])("%j and %j are one file somewhere", (first, second) => {
@@ -69,12 +70,19 @@ test.each([
   ["a", "ab"],
   ["a/index.html", "b/index.html"],
   ["k\u0131sa", "kisa"],
+  ["k\u0131sa", "ksa"],
   ["caf\u00e9", "cafe"],
   ["a.b", "ab"],
   [".a", "a"],
   ["a b", "ab"],
 ])("%j and %j are two files everywhere", (first, second) => {
   expect(collide(first, second)).toBe(false);
+});
+
+test("a file that stands in the way of many pages is told of once", () => {
+  const paths = ["a", "a/index.html", "a/b/index.html", "b", "b/c"];
+  const told = findCollisions(paths.map((path) => ({ path, origin: `files/${path}` })));
+  expect(told.map(({ file }) => file)).toEqual(["files/a", "files/b"]);
 });
 
 test("two names that differ in case only, in any script, have one key", () => {
