@@ -7,10 +7,10 @@ import type { FiledStory } from "./file-story.ts";
 import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
 import type { Names } from "./names.ts";
 import { authorSlug, type Lookup, type Register } from "./register.ts";
-import { headerPicture, picturePath, type Reference } from "./resolve-picture.ts";
+import { headerPicture, picturePath } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
+import { originalOf, relatedOf } from "./story-references.ts";
 import { licenseOf } from "./site.ts";
-import { reportUnknownId } from "./story-ids.ts";
 
 /** What a story may refer to. */
 export interface References {
@@ -190,35 +190,6 @@ function socialImageOf({ source: { file, spec } }: FiledStory, desk: Desk) {
   const written = spec.social?.image;
   if (written === undefined) return undefined;
   return picturePath(written, { file, place: field("social", "image") }, desk);
-}
-
-/** Ids of the stories chosen by hand that readers can see now. */
-function relatedOf({ source }: FiledStory, references: References, desk: Desk): readonly string[] {
-  return (source.spec.related ?? []).filter((id, index) =>
-    isLiveStory(id, { file: source.file, place: field("related", index) }, references, desk),
-  );
-}
-
-/** The id of the story this translates, if readers can see that now. */
-function originalOf({ source }: FiledStory, references: References, desk: Desk) {
-  const { file, spec } = source;
-  const id = spec.translation_of;
-  if (id === undefined) return undefined;
-  const reference = { file, place: field("translation_of") };
-  return isLiveStory(id, reference, references, desk) ? id : undefined;
-}
-
-/** Whether the story is live; one that does not exist is reported. */
-function isLiveStory(
-  id: string,
-  reference: Reference,
-  { stories, register }: References,
-  desk: Desk,
-): boolean {
-  const found = stories.get(id);
-  if (!found && !register.mayBeUnread(id))
-    reportUnknownId(id, reference, { stories, register }, desk);
-  return found?.state === "live";
 }
 
 function checkText({ source, state }: FiledStory, isEmpty: boolean, desk: Desk): void {
