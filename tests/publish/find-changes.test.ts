@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { findChanges } from "../../src/publish/find-changes.ts";
 import { hashBytes } from "../../src/publish/hash-file.ts";
@@ -48,4 +49,40 @@ test("files go into place after what they need, and pages leave before what they
       ],
     }
   `);
+});
+
+const live = (...paths: readonly string[]) =>
+  new Map(paths.map((path) => [path, { hash: hashBytes("same"), stamp: [0, 0, 0] }] as const));
+
+test("what stands where a new file or its folder must go leaves first", () => {
+  const owned = ["a", "b/c/d.html", "E", "f.html", "b.css", "g/h"];
+  const wanted = staged({ "a/index.html": "new", b: "new", e: "new", "g/i": "new" });
+  const { inTheWay, stale } = findChanges(wanted, owned, live(...owned));
+  expect({ inTheWay, stale }).toEqual({
+    inTheWay: ["b/c/d.html", "E", "a"],
+    stale: ["f.html", "b.css", "g/h"],
+  });
+});
+
+test("nothing is in the way where nothing is new, and pages leave before all else, by name", () => {
+  const owned = ["z.css", "b.html", "a.css", "a.html", "c.html/x"];
+  expect(findChanges([], owned, live(...owned))).toEqual({
+    added: [],
+    changed: [],
+    kept: [],
+    inTheWay: [],
+    stale: ["a.html", "b.html", "a.css", "c.html/x", "z.css"],
+  });
+});
+
+test("bytes on disk are known by their hash, read only where nobody has told it", () => {
+  const onDisk = (path: string, hash?: string) =>
+    staged({ [path]: "" }).map((file) => ({
+      ...file,
+      bytes: { kind: "file" as const, path: import.meta.filename, ...(hash && { hash }) },
+    }));
+  const files = [...onDisk("read"), ...onDisk("told", hashBytes("same"))];
+  const { added, kept } = findChanges(files, [], live("told"));
+  expect(added.map(({ hash }) => hash)).toEqual([hashBytes(readFileSync(import.meta.filename))]);
+  expect(kept.map(({ path }) => path)).toEqual(["told"]);
 });

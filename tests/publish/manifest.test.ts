@@ -14,6 +14,7 @@ const FULL = {
   files: new Map([
     ["index.html", two],
     ["a/index.html", one],
+    ["b/index.html", two],
   ]),
   addresses: ["/", "/a/", "/“b”/"],
   withdrawn: ["/b/", "/c/"],
@@ -36,6 +37,7 @@ test("the record has one file a line, sorted, and comes back as it was", () => {
 ],
 "files": {
 "a/index.html": "${one}",
+"b/index.html": "${two}",
 "index.html": "${two}"
 },
 "addresses": [
