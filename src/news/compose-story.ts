@@ -2,6 +2,7 @@
 
 import { field } from "../problems/problem.ts";
 import { proposedSlug } from "./addresses.ts";
+import { composeDisclosures } from "./compose-disclosures.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
 import type { Author, Moment, Section, Story, Topic } from "./newspaper.ts";
@@ -10,7 +11,6 @@ import { authorSlug, type Lookup, type Register } from "./register.ts";
 import { headerPicture, picturePath } from "./resolve-picture.ts";
 import { resolveText } from "./resolve-text.ts";
 import { originalOf, relatedOf } from "./story-references.ts";
-import { licenseOf } from "./site.ts";
 
 /** What a story may refer to. */
 export interface References {
@@ -44,7 +44,7 @@ export function composeStory(
   const referrer = { file, readFrom: readFrom(filed, desk) };
   const text = resolveText(desk.texts.get(file), referrer, references.register, desk);
   checkText(filed, desk.texts.get(file)?.facts.isEmpty ?? true, desk);
-  checkSponsor(filed, desk);
+  const disclosures = composeDisclosures(filed, desk);
   if (!section) return undefined;
 
   const { updated, expires, state } = filed;
@@ -63,7 +63,7 @@ export function composeStory(
     authors,
     topics: topicsOf(filed, references),
     genre: spec.genre,
-    ...disclosuresOf(filed),
+    ...disclosures,
     published: filed.published,
     ...present("updated", updated),
     modified: modifiedOf(filed),
@@ -198,30 +198,5 @@ function checkText({ source, state }: FiledStory, isEmpty: boolean, desk: Desk):
     file: source.file,
     message: "The story has no text.",
     cure: "Write it below the header, or set “status: draft” until it is written.",
-  });
-}
-
-/** What the story says of itself. */
-function disclosuresOf({ source: { spec } }: FiledStory) {
-  const sponsor = spec.sponsor && {
-    name: spec.sponsor.name,
-    ...present("url", spec.sponsor.url),
-  };
-  return {
-    ...present("sponsor", sponsor),
-    ...present("license", licenseOf(spec.license)),
-    ...present("method", spec.method?.trim()),
-    sources: (spec.sources ?? []).map(({ title, url }) => ({ title, ...present("url", url) })),
-  };
-}
-
-/** A name that pays, beside what is not marked as paid for, would be the worst of both. */
-function checkSponsor({ source: { file, spec } }: FiledStory, desk: Desk): void {
-  if (spec.sponsor === undefined || spec.genre === "sponsored") return;
-  desk.report({
-    file,
-    place: field("sponsor"),
-    message: `The story names a sponsor, and its genre is “${spec.genre}”: readers must see that it was paid for.`,
-    cure: "Write “genre: sponsored”, or take the sponsor out.",
   });
 }
