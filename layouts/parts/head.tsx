@@ -23,6 +23,10 @@ function policyWith(scripts: string, forms: string): string {
   ].join("; ");
 }
 
+/** `--paper` of `styles/tokens.css`, for the browser's own frame. The first that fits is taken: night. */
+export const DAY = "#fffefa";
+export const NIGHT = "#151311";
+
 /** Encoding and policy come first: both govern all that follows. */
 export function Head({ title, description, canonical, robots, ...head }: HeadProps) {
   const policy = head.script === undefined ? POLICY : SEARCH_POLICY;
@@ -40,6 +44,8 @@ export function Head({ title, description, canonical, robots, ...head }: HeadPro
         <link rel="alternate" type={type} title={title} href={href} />
       ))}
       <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content={NIGHT} media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={DAY} />
       {head.names.map(({ key, content }) => (
         <meta name={key} content={content} />
       ))}
@@ -54,7 +60,7 @@ export function Head({ title, description, canonical, robots, ...head }: HeadPro
   );
 }
 
-function Files({ preloadFonts, styleSheet, icon, touchIcon }: Assets) {
+function Files({ preloadFonts, styleSheet, icon, touchIcon, manifest }: Assets) {
   return (
     <>
       {preloadFonts.map((href) => (
@@ -63,6 +69,7 @@ function Files({ preloadFonts, styleSheet, icon, touchIcon }: Assets) {
       <link rel="stylesheet" href={styleSheet} />
       <link rel="icon" href={icon} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={touchIcon} />
+      <link rel="manifest" href={manifest} />
     </>
   );
 }

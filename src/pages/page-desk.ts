@@ -20,6 +20,8 @@ export interface PressAssets {
   readonly fonts: Readonly<Record<string, string>>;
   readonly icon: string;
   readonly touchIcon: string;
+  /** What a device is told that puts the paper on its home screen. */
+  readonly manifest: string;
   /** What the search page runs; absent for a paper without a search. */
   readonly searchScript?: string;
   /** What social networks show for a page without a picture. */

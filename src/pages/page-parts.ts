@@ -65,6 +65,8 @@ export interface Assets {
   readonly preloadFonts: readonly string[];
   readonly icon: string;
   readonly touchIcon: string;
+  /** What a device is told that puts the paper on its home screen. */
+  readonly manifest: string;
 }
 
 export interface Nameplate {

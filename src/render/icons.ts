@@ -8,9 +8,14 @@ export interface Icons {
   readonly svg: Buffer;
   /** 180 × 180, as telephones ask for it. */
   readonly touchPng: Buffer;
+  /** The size at which the paper is kept among a device's programs. */
+  readonly appPng: Buffer;
 }
 
 const TOUCH_ICON_SIZE = 180;
+
+/** Pixels a side of the largest icon that devices ask of a web app. */
+export const APP_ICON_SIZE = 512;
 
 /** The icons of the paper called `title`; drawn once and kept in the state folder. */
 export async function drawIcons(paper: {
@@ -19,8 +24,13 @@ export async function drawIcons(paper: {
 }): Promise<Icons> {
   const { title, stateFolder } = paper;
   const svg = await drawOnce(stateFolder, "icon.svg", [title], () => drawIcon(title));
-  const touchPng = await drawOnce(stateFolder, "touch-icon.png", [title], () => drawTouchIcon(svg));
-  return { svg, touchPng };
+  const drawPng = (name: string, size: number) =>
+    drawOnce(stateFolder, name, [title], () => drawIconPng(svg, size));
+  return {
+    svg,
+    touchPng: await drawPng("touch-icon.png", TOUCH_ICON_SIZE),
+    appPng: await drawPng("app-icon.png", APP_ICON_SIZE),
+  };
 }
 
 async function drawIcon(title: string): Promise<Buffer> {
@@ -30,10 +40,10 @@ async function drawIcon(title: string): Promise<Buffer> {
   );
 }
 
-async function drawTouchIcon(icon: Buffer): Promise<Buffer> {
+async function drawIconPng(icon: Buffer, size: number): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
-  return sharp(icon, { density: (72 * TOUCH_ICON_SIZE) / 64 })
-    .resize(TOUCH_ICON_SIZE, TOUCH_ICON_SIZE)
+  return sharp(icon, { density: (72 * size) / 64 })
+    .resize(size, size)
     .flatten({ background: PAPER })
     .png({ compressionLevel: 9 })
     .toBuffer();

@@ -7,6 +7,7 @@ import type { PressAssets } from "../pages/page-desk.ts";
 import { drawIcons } from "./icons.ts";
 import { drawShareCard } from "./share-card.ts";
 import { hashedAsset, makeStyleSheet } from "./style-sheet.ts";
+import { printWebManifest } from "./web-manifest.ts";
 
 /** A file of the press's own, in memory. */
 export interface AssetFile {
@@ -29,6 +30,8 @@ export interface AssetOptions {
   /** The paper's title and description, for the icons and the card. */
   readonly title: string;
   readonly description?: string;
+  /** Of the paper, BCP 47. */
+  readonly language: string;
   readonly hasSearch: boolean;
 }
 
@@ -41,6 +44,12 @@ export async function prepareAssets(options: AssetOptions): Promise<PreparedAsse
   ]);
   const icon = hashedAsset("icon", "svg", Buffer.from(icons.svg));
   const touchIcon = hashedAsset("touch-icon", "png", Buffer.from(icons.touchPng));
+  const appIcon = hashedAsset("app-icon", "png", Buffer.from(icons.appPng));
+  const manifest = hashedAsset(
+    "paper",
+    "webmanifest",
+    Buffer.from(printWebManifest(options, { svg: icon.path, png: appIcon.path })),
+  );
   const shareCard = hashedAsset("card", "jpg", Buffer.from(card));
   const searchScript = script && hashedAsset("search", "js", script);
   return {
@@ -49,6 +58,7 @@ export async function prepareAssets(options: AssetOptions): Promise<PreparedAsse
       fonts: sheet.fontAddresses,
       icon: `/${icon.path}`,
       touchIcon: `/${touchIcon.path}`,
+      manifest: `/${manifest.path}`,
       ...(searchScript && { searchScript: `/${searchScript.path}` }),
       shareCard: { address: `/${shareCard.path}`, width: 1200, height: 630 },
     },
@@ -57,6 +67,8 @@ export async function prepareAssets(options: AssetOptions): Promise<PreparedAsse
       ...sheet.fonts,
       icon,
       touchIcon,
+      appIcon,
+      manifest,
       shareCard,
       ...(searchScript ? [searchScript] : []),
     ],

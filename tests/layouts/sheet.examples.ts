@@ -81,6 +81,7 @@ const head: Head = {
     ],
     icon: "/assets/icon.svg",
     touchIcon: "/assets/touch-icon.png",
+    manifest: "/assets/paper.webmanifest",
   },
 };
 

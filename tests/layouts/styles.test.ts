@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { bundle } from "lightningcss";
 import { expect, test } from "vitest";
+import { DAY, NIGHT } from "../../layouts/parts/head.tsx";
 
 const STYLES = new URL("../../layouts/styles/", import.meta.url);
 const PACKAGE = new URL("../../node_modules/@fontsource/source-serif-4/", import.meta.url);
@@ -27,6 +28,10 @@ test.each([
   expect(contrast(colour(css, "ink"), paper)).toBeGreaterThan(7);
   expect(contrast(colour(css, "ink-quiet"), paper)).toBeGreaterThan(7);
   expect(contrast(colour(css, "accent"), paper)).toBeGreaterThan(4.5);
+});
+
+test("the browser's own frame has the colour of the paper, by day and by night", () => {
+  expect([DAY, NIGHT]).toEqual([day, night].map((css) => /--paper: ([^;]+);/.exec(css)?.[1]));
 });
 
 test("there are six sizes of type, and no other", () => {

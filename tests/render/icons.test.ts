@@ -85,7 +85,7 @@ describe("the state folder", () => {
     };
     const first = await draw();
     const drawn = await times();
-    expect(drawn.length).toBe(3);
+    expect(drawn.length).toBe(4);
     expect(await draw()).toEqual(first);
     expect(await times()).toEqual(drawn);
   });

@@ -219,3 +219,29 @@ The wind rose.
   expect(built.meta(STORM, "robots")).toEqual(["noindex"]);
   expect(built.texts(STORM, "h1")).toEqual(["The night the sea came"]);
 });
+
+test("a reader can keep the paper on a home screen, under its own name and mark", async () => {
+  await using built = await storm();
+  const href = built.page(STORM)('link[rel="manifest"]').attr("href")!;
+  expect(href).toMatch(/^\/news\/assets\/paper-[0-9a-f]+\.webmanifest$/);
+  const manifest = JSON.parse(built.text(href.slice("/news".length)));
+  expect(manifest).toMatchObject({
+    name: "The Broadsheet",
+    description: "News of the coast",
+    lang: "en",
+    dir: "ltr",
+  });
+  const at = (address: string) => new URL(address, `https://example.org${href}`).href;
+  expect(at(manifest.start_url)).toBe("https://example.org/news/");
+  const icons: { src: string; type: string; sizes: string }[] = manifest.icons;
+  expect(icons.map(({ type, sizes }) => `${type} ${sizes}`)).toEqual([
+    "image/svg+xml any",
+    "image/png 512x512",
+  ]);
+  const drawn = icons.map(({ src }) => {
+    const path = at(src).slice("https://example.org/news".length);
+    return sharp(`${built.output}${path}`).metadata();
+  });
+  const [svg, png] = await Promise.all(drawn);
+  expect([svg?.format, png?.format, png?.width, png?.height]).toEqual(["svg", "png", 512, 512]);
+});

@@ -116,6 +116,7 @@ const assetsOf = rememberOf(({ paper: { site }, assets }: PageDesk) =>
     }),
     icon: hrefTo(site, assets.icon),
     touchIcon: hrefTo(site, assets.touchIcon),
+    manifest: hrefTo(site, assets.manifest),
   })),
 );
 
