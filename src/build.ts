@@ -29,7 +29,7 @@ import { writePageRecord } from "./render/page-record.ts";
 import { forgetPictures } from "./render/picture-store.ts";
 import { filesSetAside, openStandIns } from "./stand-ins.ts";
 import { completeSearch, openSearch } from "./search-index.ts";
-import { keepStanding } from "./standing-edition.ts";
+import { forgetStanding, keepStanding } from "./standing-edition.ts";
 import { problemsOf } from "./verify/verify-pages.ts";
 
 /**
@@ -84,9 +84,10 @@ async function wholeEdition(
   keepServerRules(planned.paper, order);
   await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
   const searched = await completeSearch(search, planned, { paper, output }, order);
-  // The short way would leave an edited story in the index as it was.
-  if (!searched && isWhole(problems, order, output))
-    keepStanding(planned, order, stale.edition, liveManifest(output));
+  // The short way would leave an edited story in the search index as it was.
+  const isGoodForMore = !searched && isWhole(problems, order, output);
+  if (isGoodForMore) keepStanding(planned, order, stale.edition, liveManifest(output));
+  else forgetStanding(order);
   const { compressed } = paper;
   const done = {
     stale,

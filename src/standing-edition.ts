@@ -14,6 +14,7 @@ import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import {
   amendRecord,
+  forgetRecord,
   openRecord,
   type StandingRecord,
   writeRecord,
@@ -125,6 +126,11 @@ export function keepStanding(
   };
   const note = { asOf: now.instant, stamps: [] };
   writeRecord(folderOf(order), head, linesOf(planned), { manifest: manifestHash, note });
+}
+
+/** Of what has been withdrawn since, no word may stay. A preview has published nothing. */
+export function forgetStanding(order: BuildOrder): void {
+  if (!order.drafts) forgetRecord(folderOf(order));
 }
 
 /** Lines of stories that have changed and stayed where they are, and the stamps of all that did. */

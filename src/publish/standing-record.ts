@@ -61,9 +61,18 @@ export function writeRecord(
   }
 }
 
-/** The head goes first: without one there is no record. */
+/**
+ * The head goes first: without one there is no record. What a disk will not let go of is of another
+ * edition than the one that is live, and counts for nothing.
+ */
 export function forgetRecord(folder: string): void {
-  for (const name of [HEAD, JOURNAL, LINES]) rmSync(join(folder, name), { force: true });
+  for (const name of [HEAD, JOURNAL, LINES]) {
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // As said above.
+    }
+  }
 }
 
 const HEAD = "head";
