@@ -33,10 +33,13 @@ export interface BuildOrder {
   /** How many threads read and print where there is much to do. Default: one for each core. */
   readonly hands?: number;
   /** Told how far the printing of many pages and the encoding of pictures have come. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (work: Work, done: number, total: number) => void;
   /** Told when readers have the paper and its search is about to be indexed. */
   readonly onPublished?: () => void;
 }
+
+/** What takes its time. */
+export type Work = "pages" | "pictures";
 
 /** Published, or refused with every problem and the live paper as it was. */
 export type BuildResult =

@@ -31,7 +31,8 @@ import {
   setAsideWords,
 } from "./desk/problem-report.ts";
 import { noReleases, noSuchRelease, rolledBack } from "./desk/rollback-report.ts";
-import { progressLine, summaryJson, summaryText } from "./desk/summary.ts";
+import { openProgress } from "./desk/progress.ts";
+import { summaryJson, summaryText } from "./desk/summary.ts";
 import { notTakenDown, takenDown, unknownStory } from "./desk/takedown-report.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 
@@ -81,9 +82,9 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
   const result = await build({
     ...order,
     onPublished,
-    ...(isWatched && { onProgress: showProgress }),
+    ...(isWatched && { onProgress: progress.show }),
   });
-  clearProgress();
+  progress.clear();
   if (result.kind === "refused") {
     if (json) console.log(problemsJson(result.problems));
     reportProblems(result.problems, content, NOTHING_PUBLISHED);
@@ -208,21 +209,14 @@ function reportProblems(problems: readonly LocatedProblem[], root: string, endin
   console.error(`${problemCount(problems)} ${ending}`);
 }
 
-let progressShown = false;
-
-function showProgress(done: number, total: number): void {
-  progressShown = true;
-  process.stderr.write(`\r\u001B[K${progressLine(done, total)}`);
-}
-
-function clearProgress(): void {
-  if (progressShown) process.stderr.write("\r\u001B[K");
-  progressShown = false;
-}
+const progress = openProgress(
+  (text) => void process.stderr.write(text),
+  () => performance.now(),
+);
 
 /** Says what ended the run, and gives the exit code for it. */
 function explain(thrown: unknown): number {
-  clearProgress();
+  progress.clear();
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT.usage;
   const { error, message, cure } = failureWords(thrown);
   console.error(process.argv.includes("--verbose") ? error : `broadsheet: ${message}`);
@@ -232,7 +226,7 @@ function explain(thrown: unknown): number {
 
 /** What is held is given back on the way out: see `publish/work-folder.ts`. */
 function stop(code: number): never {
-  clearProgress();
+  progress.clear();
   process.exit(code);
 }
 

@@ -15,6 +15,8 @@ export interface PrintedPaper {
   readonly bytesOf: (output: string) => FileBytes & { readonly hash: string };
 }
 
+type OnPages = (work: "pages", done: number, total: number) => void;
+
 /** Small enough that hands end together, large enough that Eleventy's start does not count. */
 const BATCH = 250;
 
@@ -26,7 +28,7 @@ export async function printPaper(
   { stale, staleFiles, kept }: StalePages,
   setting: PrintSetting,
   hands: PressHands,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: OnPages,
 ): Promise<PrintedPaper> {
   const batches = batchesOf(stale);
   const isLong = stale.length >= hands.least;
@@ -69,7 +71,7 @@ function printByHands(
   batches: readonly (readonly PlannedPage[])[],
   setting: PrintSetting,
   hands: PressHands,
-  onProgress: (done: number, total: number) => void = () => {},
+  onProgress: OnPages = () => {},
 ): Promise<readonly (readonly PrintedFile[] | undefined)[]> {
   const total = batches.reduce((sum, { length }) => sum + length, 0);
   let done = 0;
@@ -77,7 +79,7 @@ function printByHands(
     for (const batch of batches) yield { kind: "print" as const, items: batch.map(asPlainData) };
   })();
   return hands.work({ kind: "print", ...setting }, orders, (count) =>
-    onProgress((done += count), total),
+    onProgress("pages", (done += count), total),
   );
 }
 

@@ -100,11 +100,6 @@ export function summaryJson(
   });
 }
 
-/** "Pictures: 12 of 40". */
-export function progressLine(done: number, total: number): string {
-  return `Pictures: ${done} of ${total}`;
-}
-
 /** "1 story", "2 stories". */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`;

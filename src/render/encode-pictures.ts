@@ -20,7 +20,7 @@ export interface EncodingOptions {
   /** How many are encoded at a time. Default: as many as there are cores. */
   readonly concurrency?: number;
   /** Told after each encoded picture; never called when all are known already. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (work: "pictures", done: number, total: number) => void;
 }
 
 export interface EncodingReport {
@@ -56,7 +56,7 @@ async function encodeMissing(
   await inParallel(bySource, concurrency, async (derivative) => {
     const bytes = await encode(await decode(derivative), derivative);
     await store(bytes, derivative, stateFolder);
-    onProgress?.(++done, missing.length);
+    onProgress?.("pictures", ++done, missing.length);
   });
 }
 
