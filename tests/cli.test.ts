@@ -135,7 +135,7 @@ test("a build sums up what it did, and a second one that nothing was left to do"
       read      2 stories, 0 authors, 0 plain pages, 0 pictures
       pages     9 printed, 0 unchanged
       pictures  0 encoded, 0 unchanged
-      files     43 written, 0 kept, 0 removed
+      files     45 written, 0 kept, 0 removed
       next      2026-06-05T06:00:00+00:00: articles/calm.md publishes; build again then
     "
   `);

@@ -51,7 +51,7 @@ function stored(derivative: Awaited<ReturnType<typeof plan>>[number]): string {
 
 function encode(
   derivatives: Awaited<ReturnType<typeof plan>>,
-  onProgress: (done: number, total: number) => void = () => {},
+  onProgress: (work: "pictures", done: number, total: number) => void = () => {},
 ) {
   const stateFolder = join(root, "state");
   return encodePictures(derivatives, {

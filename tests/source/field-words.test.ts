@@ -75,7 +75,7 @@ test("a field under another name is told its right one", async () => {
       Give it another name, or delete it.
     5:1 error: “x” is not a field of a story.
       5 | x: Budget: no
-      Known fields: headline, date, section, updated, kicker, standfirst, authors, byline, dateline, topics, image, genre, status, corrections, slug, id, aliases, language, translation_of, series, related, seo, social, expires, noindex, syndicate.
+      Known fields: headline, date, section, updated, kicker, standfirst, authors, byline, dateline, topics, image, genre, sponsor, method, sources, license, status, corrections, slug, id, aliases, language, translation_of, series, related, seo, social, expires, noindex, syndicate.
     5:8 error: “titel” is not a field of “seo”.
       5 | seo: { titel: Storm }
         |        ^
