@@ -24,6 +24,7 @@ test("files are listed by role, in byte order, and dotfiles are not seen", async
   expect({ value: value.files, problems }).toEqual({
     value: {
       site: ["site.yaml"],
+      front: [],
       story: [
         "articles/B.md",
         "articles/a.md",
