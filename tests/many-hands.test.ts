@@ -51,7 +51,7 @@ test("a layout that fails at one of hundreds of pages is named with its line", a
   const { code, stderr } = await press.broadsheet("build --now 2026-06-01T12:00:00Z");
   expect(code).toBe(3);
   expect(stderr).toMatchInlineSnapshot(`
-    "broadsheet: The layout “layouts/story.11ty.tsx” failed while it printed articles/story-300.md: no head (layouts/parts/story-head.tsx:11:45).
+    "broadsheet: The layout “layouts/story.11ty.tsx” failed while it printed articles/story-300.md: no head (layouts/parts/story-head.tsx:13:45).
       Mend it and build again. The paper that was live is as it was.
     "
   `);

@@ -163,7 +163,7 @@ describe("a second build", () => {
     const derivatives = await plan("a.jpg", await photograph());
     const steps: unknown[] = [];
     expect((await encode(derivatives, (...step) => steps.push(step))).encoded).toBe(8);
-    expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((done) => [done, 8]));
+    expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((done) => ["pictures", done, 8]));
     expect((await encode(derivatives, (...step) => steps.push(step))).encoded).toBe(0);
     expect(steps.length).toBe(8);
   });

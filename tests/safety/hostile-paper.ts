@@ -11,7 +11,7 @@ export const hostileAuthor = (index: number) => `/authors/a${index}/`;
 /** A field is one line: what YAML folds is not what is tried here. */
 export const asWritten = (vector: string) => vector.replaceAll(/[\n\r]/g, " ");
 
-/** A name that is no other's: topics and links are told apart by it. */
+/** A name that is no other's: topics, series and links are told apart by it. */
 export const nameWith = (vector: string, index: number) =>
   `${index} ${Array.from(asWritten(vector)).slice(0, 120).join("")}`;
 
@@ -65,7 +65,9 @@ dateline: ${q}
 ${index % 2 === 0 ? "" : `byline: ${q}\n`}authors: [a${index}]
 topics: [${name}]
 image: { src: /images/a.jpg, alt: ${q}, caption: ${q}, credit: ${q}, license: ${q} }
-series: ${q}
+series: ${name}
+method: ${q}
+sources: [{ title: ${q} }]
 corrections: [{ date: 2026-05-31 13:00, kind: correction, text: ${q} }]
 ---
 The text.

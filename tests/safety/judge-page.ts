@@ -53,8 +53,12 @@ function isAllowed(element: Element, { name, value }: Attribute): boolean {
   if (name === "src" || name === "srcset") return isOwn(element.tagName, value);
   if (name === "href") return element.tagName === "link" ? isSite(value) : ADDRESS.test(value);
   if (name === "http-equiv") return isPolicyOrWayOn(element, value);
+  if (name === "media") return element.tagName === "meta" && SCHEME.test(value);
   return ATTRIBUTES.has(name);
 }
+
+/** The colour of the browser's frame, by day and by night. */
+const SCHEME = /^\(prefers-color-scheme: (?:light|dark)\)$/;
 
 /** Pictures come from the site itself. */
 function isOwn(tag: string, value: string): boolean {
