@@ -23,6 +23,7 @@ import { keepServerRules } from "./publish/server/keep-server-rules.ts";
 import type { CompressedCopies, PublishReport } from "./publish/staged-file.ts";
 import { quickEdition } from "./quick-edition.ts";
 import { lostBySettingAside, refusal } from "./refusal.ts";
+import { bindLayouts } from "./render/bind-layouts.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { findStalePages, recordOf, type StalePages } from "./render/find-stale-pages.ts";
 import { writePageRecord } from "./render/page-record.ts";
@@ -107,7 +108,8 @@ function settingOf(
 ): PrintSetting {
   const { basePath } = planned.paper.site;
   const outputs = outputsOf(planned);
-  return { layoutsFolder, edition, workFolder: work.path, outputs, basePath };
+  const layouts = bindLayouts(layoutsFolder, edition);
+  return { layouts, workFolder: work.path, outputs, basePath };
 }
 
 /** Whether the next edition may go on from this one: a preview and a paper with stand-ins are none. */

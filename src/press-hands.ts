@@ -10,75 +10,111 @@ import type { PlannedPage } from "./pages/page.ts";
 import type { PrintedFile, PrintSetting } from "./print-batch.ts";
 import type { ListedStory, ReadSetting, ReadStory } from "./read-batch.ts";
 
+/** What hands can do, batch by batch: what they are told before, what is in a batch, what comes of it. */
+interface Work {
+  readonly read: {
+    readonly setting: ReadSetting;
+    readonly item: ListedStory;
+    readonly done: ReadStory;
+  };
+  readonly print: {
+    readonly setting: PrintSetting;
+    readonly item: PlannedPage;
+    readonly done: PrintedFile;
+  };
+}
+
+type Kind = keyof Work;
+
 /** What a hand is told before its first batch of a kind. */
-export type HandSetting =
-  | ({ readonly kind: "read" } & ReadSetting)
-  | ({ readonly kind: "print" } & PrintSetting);
+export type HandSetting = {
+  [K in Kind]: { readonly kind: K } & Work[K]["setting"];
+}[Kind];
+
+type Batch = {
+  [K in Kind]: { readonly kind: K; readonly items: readonly Work[K]["item"][] };
+}[Kind];
 
 /** What a hand is sent. */
-export type HandMessage =
-  | { readonly kind: "setting"; readonly setting: HandSetting }
-  | { readonly kind: "read"; readonly items: readonly ListedStory[] }
-  | { readonly kind: "print"; readonly items: readonly PlannedPage[] };
-
-type Batch = Exclude<HandMessage, { kind: "setting" }>;
-
-/** What comes of each batch, by its kind; `undefined` where the hand failed. */
-interface Done {
-  readonly read: readonly ReadStory[];
-  readonly print: readonly PrintedFile[];
-}
+export type HandMessage = { readonly kind: "setting"; readonly setting: HandSetting } | Batch;
 
 export interface PressHands {
   /** Below this many pages or files no hand is called: it would cost more than it saves. */
   readonly least: number;
-  /**
-   * Has the batches done and gives the results in their order. A batch is asked for when a hand is
-   * about to be free, so that few are held at a time.
-   */
-  readonly work: <Kind extends Batch["kind"]>(
-    setting: HandSetting & { readonly kind: Kind },
-    batches: Iterable<Batch & { readonly kind: Kind }>,
-    onDone: (count: number) => void,
-  ) => Promise<readonly (Done[Kind] | undefined)[]>;
+  /** Tells every hand what is to be done. One shift ends before the next begins. */
+  readonly begin: <K extends Kind>(
+    kind: K,
+    setting: Work[K]["setting"],
+    onDone?: (count: number) => void,
+  ) => Shift<K>;
   /** Sends them home. */
   readonly dismiss: () => Promise<void>;
+}
+
+export interface Shift<K extends Kind> {
+  /** Hands a batch out as soon as a hand is about to be free for it, so that few are held at a time. */
+  readonly give: (items: readonly Work[K]["item"][]) => Promise<void>;
+  /** What came of each batch, in the order they were given; `undefined` where the hand failed. */
+  readonly end: () => Promise<readonly (readonly Work[K]["done"][] | undefined)[]>;
 }
 
 /** Batches under way for each hand: while it does one, the next is being put together. */
 const AHEAD = 2;
 
-/** Translating layouts and starting threads costs about as much as this many pages. */
+/** Starting threads costs about as much as this many pages. */
 const LEAST = 400;
 
 export function openHands(count = availableParallelism(), least = LEAST): PressHands {
   let hands: readonly Hand[] | undefined;
   return {
-    least,
-    work: async (setting, batches, onDone) => {
+    least: count > 0 ? least : Infinity,
+    begin: <K extends Kind>(
+      kind: K,
+      setting: Work[K]["setting"],
+      onDone: (count: number) => void = () => {},
+    ) => {
       hands ??= Array.from({ length: count }, startHand);
-      for (const hand of hands) hand.tell(setting);
-      const results: unknown[] = [];
-      const queue = entriesOf(batches);
-      const lane = async (hand: Hand) => {
-        for (const [index, batch] of queue) {
-          const done = await hand.give(batch);
-          results[index] = done;
-          onDone(batch.items.length);
-        }
-      };
-      await Promise.all(hands.flatMap((hand) => Array.from({ length: AHEAD }, () => lane(hand))));
-      return results as readonly (Done[typeof setting.kind] | undefined)[];
+      for (const hand of hands) hand.tell({ kind, ...setting } as HandSetting);
+      return openShift(kind, hands, onDone);
     },
     dismiss: async () => {
-      await Promise.all((hands ?? []).map((hand) => hand.end()));
+      const dismissed = hands ?? [];
+      hands = undefined;
+      await Promise.all(dismissed.map((hand) => hand.end()));
     },
   };
 }
 
-function* entriesOf<Item>(items: Iterable<Item>): Generator<readonly [number, Item]> {
-  let index = 0;
-  for (const item of items) yield [index++, item];
+function openShift<K extends Kind>(
+  kind: K,
+  hands: readonly Hand[],
+  onDone: (count: number) => void,
+): Shift<K> {
+  type Done = readonly Work[K]["done"][] | undefined;
+  /** Each hand as often as it may hold another batch. */
+  const free = Array.from({ length: AHEAD }, () => hands).flat();
+  const waiting: ((hand: Hand) => void)[] = [];
+  const results: Promise<Done>[] = [];
+  const nextFree = () =>
+    new Promise<Hand>((answer) => {
+      const hand = free.shift();
+      if (hand) answer(hand);
+      else waiting.push(answer);
+    });
+  const doneBy = async (hand: Hand, items: readonly Work[K]["item"][]) => {
+    const done = await hand.give({ kind, items } as Batch);
+    const next = waiting.shift();
+    if (next) next(hand);
+    else free.push(hand);
+    onDone(items.length);
+    return done as Done;
+  };
+  return {
+    give: async (items) => {
+      results.push(doneBy(await nextFree(), items));
+    },
+    end: () => Promise.all(results),
+  };
 }
 
 interface Hand {

@@ -4,15 +4,13 @@
 
 import type { PlannedPage } from "./pages/page.ts";
 import { stageBytes } from "./publish/stage.ts";
+import type { PressLayouts } from "./render/bind-layouts.ts";
 import { printPages } from "./render/print-pages.ts";
 import { type PageFaults, readPage } from "./verify/verify-pages.ts";
 
 /** What all batches of a build have in common. */
 export interface PrintSetting {
-  /** Absolute. */
-  readonly layoutsFolder: string;
-  /** Tells these layouts and this press from all others. */
-  readonly edition: string;
+  readonly layouts: PressLayouts;
   /** Finished pages are written here; on the disk of the output. Absolute. */
   readonly workFolder: string;
   /** Every file of the new paper, for the links between them. */
@@ -37,9 +35,9 @@ export interface PrintedFile {
  */
 export async function printBatch(
   pages: readonly PlannedPage[],
-  { layoutsFolder, edition, workFolder, outputs, basePath }: PrintSetting,
+  { layouts, workFolder, outputs, basePath }: PrintSetting,
 ): Promise<readonly PrintedFile[]> {
-  const printed = await printPages(pages, layoutsFolder, edition);
+  const printed = await printPages(pages, layouts);
   return pages.map(({ output, origin }, index) => {
     const html = printed[index] ?? "";
     const faults = readPage({ output, origin, html }, outputs, basePath);

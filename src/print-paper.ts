@@ -1,4 +1,4 @@
-// Prints what is stale, batch by batch: by many hands where there is much of it, else here.
+// Prints what is stale: a handful of pages at once, more of them in sheets.
 
 import { setImmediate } from "node:timers/promises";
 import type { PlannedFile, PlannedPage } from "./pages/page.ts";
@@ -6,6 +6,8 @@ import type { PressHands } from "./press-hands.ts";
 import { printBatch, type PrintedFile, type PrintSetting } from "./print-batch.ts";
 import { stageBytes } from "./publish/stage.ts";
 import type { FileBytes } from "./publish/staged-file.ts";
+import { impose } from "./render/impose.ts";
+import { layoutsOf } from "./render/print-pages.ts";
 import type { StalePages } from "./render/find-stale-pages.ts";
 import type { PageFaults } from "./verify/verify-pages.ts";
 
@@ -17,8 +19,8 @@ export interface PrintedPaper {
 
 type OnPages = (work: "pages", done: number, total: number) => void;
 
-/** Small enough that hands end together, large enough that Eleventy's start does not count. */
-const BATCH = 250;
+/** Up to this many pages are not worth Eleventy's own start, which takes as long as printing them. */
+const HANDFUL = 100;
 
 /**
  * @param onProgress told how many of how many pages are printed, where it takes a while
@@ -30,17 +32,13 @@ export async function printPaper(
   hands: PressHands,
   onProgress?: OnPages,
 ): Promise<PrintedPaper> {
-  const batches = batchesOf(stale);
-  const isLong = stale.length >= hands.least;
-  const [byHands, printedFiles] = await Promise.all([
-    isLong ? printByHands(batches, setting, hands, onProgress) : [],
+  const [pages, others] = await Promise.all([
+    stale.length <= HANDFUL
+      ? printBatch(stale, setting)
+      : printInSheets(stale, setting, hands, onProgress),
     printFiles(staleFiles, setting),
   ]);
-  const files = new Map(printedFiles.map((file) => [file.output, file]));
-  for (const [index, batch] of batches.entries()) {
-    const printed = byHands[index] ?? (await printBatch(batch, setting));
-    for (const file of printed) files.set(file.output, file);
-  }
+  const files = new Map([...others, ...pages].map((file) => [file.output, file]));
   return {
     faults: [...files.values()].map((file) => file.faults),
     bytesOf: (output) => {
@@ -66,27 +64,37 @@ async function printFiles(
   return printed;
 }
 
-/** @returns the files of each batch; `undefined` where a hand failed */
-function printByHands(
-  batches: readonly (readonly PlannedPage[])[],
+/** Sheet by sheet, as Eleventy deals them out: by many hands where there is much of it, else here. */
+async function printInSheets(
+  pages: readonly PlannedPage[],
   setting: PrintSetting,
   hands: PressHands,
   onProgress: OnPages = () => {},
-): Promise<readonly (readonly PrintedFile[] | undefined)[]> {
-  const total = batches.reduce((sum, { length }) => sum + length, 0);
+): Promise<readonly PrintedFile[]> {
+  const { folder } = setting.layouts;
+  const { loaded } = await layoutsOf(setting.layouts);
+  if (pages.length < hands.least) {
+    const printed: PrintedFile[] = [];
+    await impose(pages, folder, loaded, async (sheet) => {
+      printed.push(...(await printBatch(sheet, setting)));
+    });
+    return printed;
+  }
   let done = 0;
-  const orders = (function* () {
-    for (const batch of batches) yield { kind: "print" as const, items: batch.map(asPlainData) };
-  })();
-  return hands.work({ kind: "print", ...setting }, orders, (count) =>
-    onProgress("pages", (done += count), total),
+  const shift = hands.begin("print", setting, (count) =>
+    onProgress("pages", (done += count), pages.length),
   );
-}
-
-function batchesOf(pages: readonly PlannedPage[]): readonly (readonly PlannedPage[])[] {
-  return Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, index) =>
-    pages.slice(index * BATCH, (index + 1) * BATCH),
+  const sheets: (readonly PlannedPage[])[] = [];
+  await impose(pages, folder, loaded, (sheet) => {
+    sheets.push(sheet);
+    return shift.give(sheet.map(asPlainData));
+  });
+  const printed = await shift.end();
+  // What a hand has left undone is done here, and if it fails here, it is told.
+  const all = sheets.map(
+    async (sheet, index) => printed[index] ?? (await printBatch(sheet, setting)),
   );
+  return (await Promise.all(all)).flat();
 }
 
 /** What its props are made from stays here. */

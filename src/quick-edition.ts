@@ -18,6 +18,7 @@ import { stageBytes } from "./publish/stage.ts";
 import type { FileKind, StagedFile } from "./publish/staged-file.ts";
 import { DamagedRecord } from "./publish/standing-record.ts";
 import { fileKindOf } from "./new-paper.ts";
+import { bindLayouts } from "./render/bind-layouts.ts";
 import { pressEdition } from "./source/press-edition.ts";
 import { amendStanding, openStanding, type Standing } from "./standing-edition.ts";
 import { paperWith } from "./standing-paper.ts";
@@ -103,8 +104,7 @@ async function printEdited(
   const isKnown = plan.derivatives.every((picture) => output.live.has(picture.output));
   if (!isKnown || plan.pages.length + plan.files.length < outputs.length) return undefined;
   const printed = await printBatch(plan.pages, {
-    layoutsFolder: order.layoutsFolder,
-    edition,
+    layouts: bindLayouts(order.layoutsFolder, edition),
     workFolder: output.work.path,
     outputs: new Set(ownFiles(output.manifest)),
     basePath: paper.site.basePath,

@@ -16,14 +16,15 @@ export async function readAhead(
 ): Promise<void> {
   const unknown = files.filter((file) => !isIndexed(file, index, stamps));
   if (!hands || unknown.length < hands.least) return;
-  const batches = Array.from({ length: Math.ceil(unknown.length / BATCH) }, (_, at) => ({
-    kind: "read" as const,
-    items: unknown.slice(at * BATCH, (at + 1) * BATCH).flatMap((file) => {
-      const stamp = stamps.get(file);
-      return stamp ? [{ file, stamp }] : [];
-    }),
-  }));
-  const setting = { kind: "read", folder, language } as const;
-  const read = await hands.work(setting, batches, () => {});
+  const shift = hands.begin("read", { folder, language });
+  for (let at = 0; at < unknown.length; at += BATCH) {
+    await shift.give(
+      unknown.slice(at, at + BATCH).flatMap((file) => {
+        const stamp = stamps.get(file);
+        return stamp ? [{ file, stamp }] : [];
+      }),
+    );
+  }
+  const read = await shift.end();
   for (const story of read.flatMap((batch) => batch ?? [])) index.add(story);
 }

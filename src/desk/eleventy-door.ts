@@ -10,6 +10,7 @@ import type { BuildListener, EleventyConfig, PrintedTemplate } from "@11ty/eleve
 import type { BuildOrder } from "../build-order.ts";
 import { lostAddresses, newPaper, outputsOf } from "../new-paper.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
+import { grouped } from "../pages/grouped.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import type { LocatedProblem } from "../problems/located-problem.ts";
 import { keepNextChange } from "../publish/next-change-file.ts";
@@ -30,7 +31,10 @@ export async function configure(config: EleventyConfig): Promise<void> {
   for (const folder of ["./src/", "./layouts/", "./content/"]) {
     config.addWatchTarget(folder, { resetConfig: true });
   }
-  setUpEleventy(config, planned.plan.pages);
+  setUpEleventy(
+    config,
+    grouped(planned.plan.pages, ({ kind }) => [kind]),
+  );
   publishAround(config, planned, order);
 }
 

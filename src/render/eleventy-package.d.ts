@@ -6,6 +6,8 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
     on(event: "eleventy.before" | "eleventy.after", listener: BuildListener): void;
+    /** How many layouts print at the same time. */
+    setConcurrency(layouts: number): void;
     setDataFileSuffixes(suffixes: readonly string[]): void;
     setDataFileBaseName(name: string | null): void;
     setFrontMatterParsingOptions(options: { readonly engines: Record<string, unknown> }): void;
@@ -32,7 +34,7 @@ declare module "@11ty/eleventy" {
     readonly compile: (
       content: string | undefined,
       path: string,
-    ) => Promise<(data: never) => string>;
+    ) => Promise<(data: never) => string | Promise<string>>;
   }
 
   export interface PrintedTemplate {

@@ -2,7 +2,7 @@
 // it. Eleventy calls the same functions, so the bytes are the same; a test holds that.
 
 import { randomUUID } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
@@ -20,10 +20,16 @@ export interface Layout {
 
 /** Loads every layout in `layoutsFolder` (absolute) afresh, edited parts included; by file name. */
 export async function loadLayouts(layoutsFolder: string): Promise<ReadonlyMap<string, Layout>> {
-  const names = (await readdir(layoutsFolder)).filter((name) => name.endsWith(".11ty.tsx"));
   const load = openLayouts(layoutsFolder);
-  const loaded = names.map(async (name) => [name, await load(join(layoutsFolder, name))] as const);
+  const loaded = layoutNames(layoutsFolder).map(
+    async (name) => [name, await load(join(layoutsFolder, name))] as const,
+  );
   return new Map(await Promise.all(loaded));
+}
+
+/** The layouts in a folder, by file name: each prints one kind of page. */
+export function layoutNames(layoutsFolder: string): readonly string[] {
+  return readdirSync(layoutsFolder).filter((name) => name.endsWith(".11ty.tsx"));
 }
 
 /** Prints pages one by one, each through the layout of its kind. */
@@ -32,7 +38,7 @@ export function printerOf(layouts: ReadonlyMap<string, Layout>): PrintPage {
   return (page) => {
     const layout = byList.get(`planned.${page.kind}`);
     if (!layout) throw new Error(`No layout prints pages of kind “${page.kind}”.`);
-    return layout.default({ sheet: page });
+    return inOnePiece(layout.default({ sheet: page }));
   };
 }
 
@@ -51,7 +57,7 @@ export function openLayouts(layoutsFolder: string): (path: string) => Promise<La
     const layout = await importLayout(path, loader.import);
     const print: Layout["default"] = (data) => {
       try {
-        return inOnePiece(layout.default(data));
+        return layout.default(data);
       } catch (cause) {
         throw new FaultyLayout(path, `while it printed ${data.sheet.origin}`, cause);
       }

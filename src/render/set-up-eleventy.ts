@@ -4,18 +4,21 @@
 
 import { basename, dirname, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import type { PageKind, PlannedPage } from "../pages/page.ts";
+import type { PageKind } from "../pages/page.ts";
+import type { SheetLayout } from "./impose.ts";
 import { type Layout, openLayouts } from "./layouts.ts";
-import type { SheetLayout } from "./sheets.ts";
+
+/** What there is to print, by kind of page: planned pages, or sheets of them. */
+export type ByKind = ReadonlyMap<string, readonly unknown[]>;
 
 /**
- * Planned pages by kind; each layout prints the list of its kind. A class, since Eleventy copies
- * plain objects deeply into the data of each page.
+ * Each layout prints the list of its kind. A class, since Eleventy copies plain objects deeply into
+ * the data of each page.
  */
-class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
-  readonly #pages: readonly PlannedPage[];
-  constructor(pages: readonly PlannedPage[]) {
-    this.#pages = pages;
+class Planned implements Record<PageKind, readonly unknown[]> {
+  readonly #byKind: ByKind;
+  constructor(byKind: ByKind) {
+    this.#byKind = byKind;
   }
   get front() {
     return this.#of("front");
@@ -65,19 +68,19 @@ class PlannedPages implements Record<PageKind, readonly PlannedPage[]> {
   get "text-story"() {
     return this.#of("text-story");
   }
-  #of(kind: PageKind): readonly PlannedPage[] {
-    return this.#pages.filter((page) => page.kind === kind);
+  #of(kind: PageKind): readonly unknown[] {
+    return this.#byKind.get(kind) ?? [];
   }
 }
 
 /**
- * Prepares `config` to print `pages` through the layouts.
- * @param layouts by file name, where they are loaded already and print in sheets; else each is loaded
- * afresh, so that a new run sees edited layouts and parts, and prints a page at a time
+ * Prepares `config` to print what is planned through the layouts.
+ * @param layouts by file name, where sheets are printed; else each is loaded afresh, so that a new
+ * run sees edited layouts and parts, and prints a page at a time
  */
 export function setUpEleventy(
   config: EleventyConfig,
-  pages: readonly PlannedPage[],
+  planned: ByKind,
   layouts?: ReadonlyMap<string, SheetLayout>,
 ): void {
   config.setTemplateFormats(["11ty.tsx"]);
@@ -93,7 +96,7 @@ export function setUpEleventy(
       json: refuse,
     },
   });
-  config.addGlobalData("planned", new PlannedPages(pages));
+  config.addGlobalData("planned", new Planned(planned));
   addLayoutLanguage(config, layouts);
 }
 
