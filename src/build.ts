@@ -68,6 +68,8 @@ async function wholeEdition(
   const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
   const setting = settingOf(planned, output, { ...order, ...stale });
   const printed = await printPaper(stale, setting, hands, order.onProgress);
+  // With their memory: what follows is this thread's.
+  await hands.dismiss();
   const faults = problemsOf(printed.faults);
   if (faults.length > 0) return { kind: "refused", problems: faults };
 

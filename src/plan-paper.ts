@@ -6,6 +6,7 @@ import { keepIndex, openIndex } from "./keep-index.ts";
 import type { KnownText } from "./markdown/known-text.ts";
 import { type KeptTexts, readTexts } from "./markdown/read-texts.ts";
 import { composeNewspaper } from "./news/compose-newspaper.ts";
+import { mastheadOf } from "./news/compose-site.ts";
 import type { StandingPaper } from "./news/recompose-stories.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { PressAssets } from "./pages/page-desk.ts";
@@ -17,7 +18,7 @@ import type { LocatedProblem } from "./problems/located-problem.ts";
 import type { Problem } from "./problems/problem.ts";
 import { findCollisions, type PlannedOutput } from "./publish/find-collisions.ts";
 import { readAhead } from "./read-ahead.ts";
-import { type AssetFile, prepareAssets } from "./render/press-assets.ts";
+import { type AssetFile, prepareAssets, type PreparedAssets } from "./render/press-assets.ts";
 import type { Content } from "./source/content.ts";
 import { locateProblems } from "./source/locate-problems.ts";
 import { readContent } from "./source/read-content.ts";
@@ -61,14 +62,19 @@ export async function planPaper(
   hands?: PressHands,
 ): Promise<Planning> {
   const index = openIndex(order);
-  const read = await readContent(order, index.stories, (stories, language) =>
-    readAhead(stories, language, index, hands),
-  );
-  if (!read.value) return { problems: locateProblems(read.problems, order.contentFolder) };
+  let prepared: PreparedAssets | undefined;
+  // Hands may have much to read: in the meantime the paper's marks are drawn.
+  const read = await readContent(order, index.stories, async (site, stories) => {
+    const drawing = prepareAssets({ ...order, ...mastheadOf(site) });
+    await Promise.all([readAhead(stories, site.language, index, hands), drawing]);
+    prepared = await drawing;
+  });
+  if (!read.value || !prepared)
+    return { problems: locateProblems(read.problems, order.contentFolder) };
   const composed = composePaper(read.value, order, faulty, index.texts, read.problems);
   const { content, paper, standing, problems, texts, isWhole } = composed;
   keepIndex(index, content, texts, problems);
-  const { assets, files: assetFiles } = await prepareAssets({ ...order, ...paper.site });
+  const { assets, files: assetFiles } = prepared;
   const copied = new Set(content.files.map(({ path }) => path));
   const options = { isPreview: order.drafts, copied };
   const plan = planPages(paper, assets, options);

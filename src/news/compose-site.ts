@@ -2,7 +2,7 @@
 
 import { field } from "../problems/problem.ts";
 import type { SiteSpec } from "../source/site-schema.ts";
-import { didYouMean, type Desk } from "./desk.ts";
+import { canonicalLanguage, didYouMean, type Desk } from "./desk.ts";
 import { pageAddress } from "./file-page.ts";
 import { LEDGER_ADDRESS } from "./ledger.ts";
 import type { Section, Site } from "./newspaper.ts";
@@ -25,11 +25,9 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
         );
   const license = licenseOf(site.license);
   return {
-    title: site.title.trim(),
-    ...(site.description !== undefined && { description: site.description.trim() }),
+    ...mastheadOf(site),
     url: url.origin + url.pathname,
     basePath: url.pathname,
-    language: desk.language,
     timezone: site.timezone,
     // Not of `baseUrl`: a copy of the paper elsewhere has the same ids.
     tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
@@ -39,7 +37,18 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     policies: { ...ownPolicies(desk), ...site.policies },
     ...(license && { license }),
     ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
-    hasSearch: site.outputs.includes("search"),
+  };
+}
+
+/** What a paper says of itself on every page, known before any story is read. */
+export type Masthead = Pick<Site, "title" | "description" | "language" | "hasSearch">;
+
+export function mastheadOf({ title, description, language, outputs }: SiteSpec): Masthead {
+  return {
+    title: title.trim(),
+    ...(description !== undefined && { description: description.trim() }),
+    language: canonicalLanguage(language),
+    hasSearch: outputs.includes("search"),
   };
 }
 

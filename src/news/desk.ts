@@ -40,11 +40,16 @@ export function openDesk(
     content,
     texts,
     timezone,
-    language: Intl.getCanonicalLocales(language)[0] ?? language,
+    language: canonicalLanguage(language),
     now: momentAt(now, timezone),
     drafts,
     report: (problem) => problems.push(problem),
   };
+}
+
+/** As BCP 47 writes it: `en-gb` is `en-GB`. */
+export function canonicalLanguage(language: string): string {
+  return Intl.getCanonicalLocales(language)[0] ?? language;
 }
 
 /** Reads a date field on the paper's clock; reports what is wrong with it. */

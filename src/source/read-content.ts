@@ -34,12 +34,13 @@ export interface ContentOrder {
  * `broken`; without sound settings there is no content, but the other files' problems are there.
  *
  * @param index what an earlier build has kept: stories that have not changed are taken from there
- * @param readAhead may read new stories into the index, before they are taken from there
+ * @param onSettings what can be done as soon as the settings are known; it may read new stories into
+ * the index, before they are taken from there
  */
 export async function readContent(
   order: ContentOrder,
   index: ContentIndex<unknown> = new Map(),
-  readAhead: (stories: StampedFiles, language: string) => Promise<void> = async () => {},
+  onSettings: (site: SiteSpec, stories: StampedFiles) => Promise<void> = async () => {},
 ): Promise<Outcome<Content | undefined>> {
   const { contentFolder: folder, stateFolder } = order;
   const listed = listFiles(folder);
@@ -47,7 +48,7 @@ export async function readContent(
   const site = readSite(folder, files.site, listed.problems);
   const front = readFront(folder, files.front);
   const stamped = { folder, stamps };
-  if (site.value) await readAhead({ ...stamped, files: files.story }, site.value.language);
+  if (site.value) await onSettings(site.value, { ...stamped, files: files.story });
   const stories = readSources({ ...stamped, files: files.story }, STORY_GATE, index);
   const authors = readSources({ ...stamped, files: files.author }, AUTHOR_GATE);
   const pages = readSources({ ...stamped, files: files.page }, PAGE_GATE);

@@ -14,14 +14,20 @@ export interface PageLink {
  * whose words end in ` href=` is not taken for the beginning of another.
  * @param output the page's own file, which relative addresses start from: `about/index.html`
  * @param basePath the site's sub-path, with a slash at both ends: `/`, `/news/`
+ * @param passOver addresses from the root that nobody asks about
  */
-export function findLinks(html: string, output: string, basePath: string): PageLink[] {
+export function findLinks(
+  html: string,
+  output: string,
+  basePath: string,
+  passOver: ReadonlySet<string> = new Set(),
+): PageLink[] {
   const base = decoded(basePath);
   const here = `${base}${output}`;
   const links = new Map<string, PageLink>();
   for (const [name, value] of linkingAttributes(html.replaceAll(SCRIPT_TEXT, "$1"))) {
     for (const address of name === "srcset" ? candidates(value) : [value]) {
-      if (links.has(address) || isElsewhere(address)) continue;
+      if (passOver.has(address) || links.has(address) || isElsewhere(address)) continue;
       links.set(address, { address, output: outputOf(address, here, base) });
     }
   }

@@ -87,12 +87,37 @@ function deadLinks(
   outputs: ReadonlySet<string>,
   basePath: string,
 ): readonly DeadLink[] {
-  return findLinks(page.html, page.output, basePath).flatMap(({ address, output }) => {
-    if (output !== undefined && outputs.has(output)) return [];
+  const sound = soundAddresses(outputs, basePath);
+  return findLinks(page.html, page.output, basePath, sound).flatMap(({ address, output }) => {
+    if (output !== undefined && outputs.has(output)) {
+      if (address.startsWith("/") && sound.size < MOST_SOUND) sound.add(address);
+      return [];
+    }
     const target = output ?? address;
     return [{ address, target, lacksSlash: outputs.has(`${target}/index.html`) }];
   });
 }
+
+/**
+ * Addresses from the root that lead somewhere, in this paper: most of a page's links stand on every
+ * other page too.
+ */
+function soundAddresses(outputs: ReadonlySet<string>, basePath: string): Set<string> {
+  if (known?.outputs !== outputs || known.basePath !== basePath)
+    known = { outputs, basePath, sound: new Set() };
+  return known.sound;
+}
+
+let known:
+  | {
+      readonly outputs: ReadonlySet<string>;
+      readonly basePath: string;
+      readonly sound: Set<string>;
+    }
+  | undefined;
+
+/** Sections, topics, authors and assets come first, being on the first pages already. */
+const MOST_SOUND = 10_000;
 
 function deadProblems(faults: readonly PageFaults[]): Problem[] {
   const first = new Map<string, { readonly origin: string; readonly link: DeadLink }>();
