@@ -68,8 +68,6 @@ async function wholeEdition(
   const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
   const setting = settingOf(planned, output, { ...order, ...stale });
   const printed = await printPaper(stale, setting, hands, order.onProgress);
-  // With their memory: what follows is this thread's.
-  await hands.dismiss();
   const faults = problemsOf(printed.faults);
   if (faults.length > 0) return { kind: "refused", problems: faults };
 
@@ -80,7 +78,9 @@ async function wholeEdition(
   const printedPaper = newPaper(planned, printed.bytesOf, places, search.standing, order);
   const paper = await withCompressedCopies(printedPaper, output, order);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
-  keepVersions(planned, stale.stale, order);
+  await keepVersions(planned, stale.stale, order, hands);
+  // With their memory: what follows is this thread's.
+  await hands.dismiss();
   const files = publish(paper, output, order.keep);
 
   keepNextChange(planned.paper, order, output.releases?.output ?? output.path);

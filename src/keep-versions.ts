@@ -5,7 +5,8 @@ import type { BuildOrder } from "./build-order.ts";
 import type { Newspaper, PlainPage, Story } from "./news/newspaper.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { Content } from "./source/content.ts";
-import { keepLastGood, type PageToKeep, type PictureHash } from "./source/last-good.ts";
+import type { PressHands } from "./press-hands.ts";
+import { keepShelf, type PageToKeep, type PictureHash, shelvesFor } from "./source/last-good.ts";
 
 /** What may stand where a file says; whether its words are there. */
 const SHOWS_ITS_FILE: Partial<Record<PageKind, boolean>> = {
@@ -27,12 +28,15 @@ export interface Versions {
  * forgotten is forgotten, and no version is older than the one that is live.
  *
  * @param printed the pages that are printed in this build
+ * @param hands do it where it is much
+ * @throws where what is to be forgotten cannot be removed
  */
-export function keepVersions(
+export async function keepVersions(
   planned: Versions,
   printed: readonly PlannedPage[],
   { stateFolder, contentFolder, drafts }: BuildOrder,
-): void {
+  hands?: PressHands,
+): Promise<void> {
   const pages = printed.filter(({ kind }) => kind in SHOWS_ITS_FILE);
   if (drafts || pages.length === 0) return;
   const sourceOf = sourcesOf(planned, new Set(pages.map(({ origin }) => origin)));
@@ -41,7 +45,16 @@ export function keepVersions(
     const source = sourceOf.get(origin);
     return source ? [{ output, source }] : [];
   });
-  keepLastGood(toKeep, stateFolder, contentFolder);
+  const shelves = shelvesFor(toKeep, stateFolder);
+  if (!hands || toKeep.length < hands.least) {
+    for (const shelf of shelves) keepShelf(shelf, contentFolder);
+    return;
+  }
+  const shift = hands.begin("keep", { contentFolder });
+  for (const shelf of shelves) await shift.give([shelf]);
+  const done = await shift.end();
+  // What a hand has left undone is done here, and if it fails here, it is told.
+  for (const [index, shelf] of shelves.entries()) if (!done[index]) keepShelf(shelf, contentFolder);
 }
 
 /** By file. One that stands in for another is not among them: it is kept already. */

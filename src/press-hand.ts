@@ -1,10 +1,11 @@
-// A hand of the press: a thread that reads or prints one batch after another. `press-hands.ts` starts
+// A hand of the press: a thread that reads, prints or keeps one batch after another. `press-hands.ts` starts
 // it and hands the batches out.
 
 import { parentPort } from "node:worker_threads";
 import type { HandMessage, HandSetting } from "./press-hands.ts";
 import { printBatch } from "./print-batch.ts";
 import { readBatch } from "./read-batch.ts";
+import { keepShelf, type Shelf } from "./source/last-good.ts";
 
 let setting: HandSetting | undefined;
 let last: Promise<void> = Promise.resolve();
@@ -29,5 +30,14 @@ async function take(message: HandMessage): Promise<void> {
 async function work(batch: Exclude<HandMessage, { kind: "setting" }>): Promise<readonly unknown[]> {
   if (batch.kind === "read" && setting?.kind === "read") return readBatch(batch.items, setting);
   if (batch.kind === "print" && setting?.kind === "print") return printBatch(batch.items, setting);
+  if (batch.kind === "keep" && setting?.kind === "keep") return keepBatch(batch.items, setting);
   throw new Error(`A batch to ${batch.kind}, and no setting for it.`);
+}
+
+function keepBatch(
+  shelves: readonly Shelf[],
+  { contentFolder }: { readonly contentFolder: string },
+): readonly string[] {
+  for (const shelf of shelves) keepShelf(shelf, contentFolder);
+  return shelves.map(({ path }) => path);
 }

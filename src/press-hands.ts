@@ -8,6 +8,7 @@ import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PlannedPage } from "./pages/page.ts";
 import type { PrintedFile, PrintSetting } from "./print-batch.ts";
+import type { Shelf } from "./source/last-good.ts";
 import type { ListedStory, ReadSetting, ReadStory } from "./read-batch.ts";
 
 /** What hands can do, batch by batch: what they are told before, what is in a batch, what comes of it. */
@@ -21,6 +22,11 @@ interface Work {
     readonly setting: PrintSetting;
     readonly item: PlannedPage;
     readonly done: PrintedFile;
+  };
+  readonly keep: {
+    readonly setting: { readonly contentFolder: string };
+    readonly item: Shelf;
+    readonly done: Shelf["path"];
   };
 }
 

@@ -40,7 +40,7 @@ export async function quickEdition(
     const edited = editedStories(standing, order);
     const printed = edited && (await printEdited(edited, order, output, edition));
     const copies = printed && (await copiesOf(printed, order, output));
-    return copies && publishEdited({ ...printed, copies }, order, output);
+    return copies && (await publishEdited({ ...printed, copies }, order, output));
   } catch (error) {
     if (error instanceof DamagedRecord) return undefined;
     throw error;
@@ -124,15 +124,15 @@ async function printEdited(
 
 const PAGES: ReadonlySet<FileKind> = new Set(["story", "list"]);
 
-function publishEdited(
+async function publishEdited(
   { standing, around, sources, stories, lines, stamps, plan, files, copies, now }: FinishedEdition,
   order: BuildOrder,
   output: OutputFolder,
-): BuildResult {
+): Promise<BuildResult> {
   const edited = [...stories.values()];
   const shown = { paper: { stories: edited, pages: [] }, content: { stories: sources, pages: [] } };
   const own = new Set(edited.map(({ file }) => file));
-  keepVersions(
+  await keepVersions(
     shown,
     plan.pages.filter(({ origin }) => own.has(origin)),
     order,

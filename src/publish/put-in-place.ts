@@ -6,7 +6,7 @@
 
 import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { errorCode, inPlainWords } from "./cannot-write.ts";
 import type { Changes } from "./find-changes.ts";
 import { lookAt } from "./look-at.ts";
@@ -29,7 +29,7 @@ export interface Placing {
 
 /** @throws CannotWrite when the disk fails; the paper is then as it was, or the cure says that it is not */
 export function putInPlace(placing: Placing, output: OutputFolder): void {
-  const job: Job = { placing, output, realFolders: new Map(), undo: [] };
+  const job: Job = { placing, output, realFolders: new Map(), made: new Set(), undo: [] };
   try {
     for (const [, step] of STEPS) step(job);
   } catch (error) {
@@ -51,6 +51,8 @@ interface Job {
   readonly output: OutputFolder;
   /** Folders of the output known to be there (true), or to be no folder (false). */
   readonly realFolders: Map<string, boolean>;
+  /** Folders that were not there before this publish. */
+  readonly made: Set<string>;
   /** How to walk back, last step last. */
   readonly undo: (() => void)[];
 }
@@ -115,10 +117,13 @@ function makeFolders(job: Job, path: string): void {
   for (const folder of ["", ...foldersOf(path)]) {
     if (job.realFolders.get(folder)) continue;
     const full = join(job.output.path, folder);
-    if (!isRealFolder(job, folder)) {
+    // In a folder made a moment ago there is none.
+    const isNew = job.made.has(dirname(folder)) || !isRealFolder(job, folder);
+    if (isNew) {
       mkdirSync(full);
       job.undo.push(() => rmdirSync(full));
       chmodSync(full, FOLDER_MODE);
+      job.made.add(folder);
     }
     job.realFolders.set(folder, true);
   }

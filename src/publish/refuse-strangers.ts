@@ -2,7 +2,7 @@
 // neither overwrite what we did not publish nor follow a symbolic link out of the output.
 
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CannotWrite } from "./cannot-write.ts";
 import type { Changes, HashedFile } from "./find-changes.ts";
 import { lookAt } from "./look-at.ts";
@@ -11,24 +11,33 @@ import { foldersOf } from "./output-paths.ts";
 /** @throws CannotWrite naming the stranger and the file of ours that cannot go there */
 export function refuseStrangers(output: string, { added, changed, inTheWay }: Changes): void {
   const leaving = new Set(inTheWay);
-  const folders = new Map<string, boolean>();
+  const places = new Map<string, Place>();
+  const placeOf = (folder: string): Place => {
+    const parent = dirname(folder);
+    const place = places.get(parent) === "free" ? "free" : lookForFolder(join(output, folder));
+    places.set(folder, place);
+    return place;
+  };
   for (const file of [...added, ...changed]) {
     for (const folder of foldersOf(file.path)) {
-      const isClear =
-        folders.get(folder) ?? (isFolderOrFree(output, folder) || leaving.has(folder));
-      if (!isClear) throw stranger(folder, file);
-      folders.set(folder, isClear);
+      const place = places.get(folder) ?? placeOf(folder);
+      if (place === "taken" && !leaving.has(folder)) throw stranger(folder, file);
     }
   }
   for (const file of added) {
-    if (leaving.has(file.path)) continue;
+    if (leaving.has(file.path) || places.get(dirname(file.path)) === "free") continue;
     const found = firstStranger(output, file.path, leaving);
     if (found !== undefined) throw stranger(found, file);
   }
 }
 
-function isFolderOrFree(output: string, path: string): boolean {
-  return lookAt(join(output, path))?.isDirectory() ?? true;
+/** What is where one of our folders must be: in one that is free, so is all below it. */
+type Place = "folder" | "free" | "taken";
+
+function lookForFolder(path: string): Place {
+  const found = lookAt(path);
+  if (!found) return "free";
+  return found.isDirectory() ? "folder" : "taken";
 }
 
 /** Something at or below a path that does not leave with this publish. */

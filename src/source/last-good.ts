@@ -36,30 +36,43 @@ export interface PageToKeep {
 /** The folder in the state folder; `--clean` leaves it, since nothing can make it again. */
 export const LAST_GOOD = "last-good";
 
+/** Pages whose versions stand on one shelf. Plain data, so that another thread can be told. */
+export interface Shelf {
+  /** Absolute. */
+  readonly path: string;
+  readonly pages: readonly PageToKeep[];
+}
+
 /**
- * Keeps the sources of these pages, and forgets those of pages that show none any more. A file that
- * has changed since it was read is not kept, and what was known of its page is forgotten.
+ * Keeps the sources of the pages on a shelf, and forgets those of pages that show none any more. A
+ * file that has changed since it was read is not kept, and what was known of its page is forgotten.
  *
  * @throws where a shelf can be neither written nor removed: what is to be forgotten must be
  */
-export function keepLastGood(
-  pages: readonly PageToKeep[],
-  stateFolder: string,
-  contentFolder: string,
-): void {
-  for (const [path, onShelf] of byShelf(pages, stateFolder)) {
-    const before = readShelf(path);
-    const after = new Map(before.map((entry) => [entry.output, entry]));
-    for (const page of onShelf) {
-      const entry = entryFor(page, after.get(page.output), contentFolder);
-      if (entry) after.set(page.output, entry);
-      else after.delete(page.output);
-    }
-    const entries = [...after.values()];
-    const isSame =
-      entries.length === before.length && before.every((entry) => entries.includes(entry));
-    if (!isSame) writeShelf(path, entries);
+export function keepShelf({ path, pages }: Shelf, contentFolder: string): void {
+  const before = readShelf(path);
+  const after = new Map(before.map((entry) => [entry.output, entry]));
+  for (const page of pages) {
+    const entry = entryFor(page, after.get(page.output), contentFolder);
+    if (entry) after.set(page.output, entry);
+    else after.delete(page.output);
   }
+  const entries = [...after.values()];
+  const isSame =
+    entries.length === before.length && before.every((entry) => entries.includes(entry));
+  if (!isSame) writeShelf(path, entries);
+}
+
+/** The shelves on which `pages` stand. */
+export function shelvesFor(pages: readonly PageToKeep[], stateFolder: string): readonly Shelf[] {
+  const shelves = new Map<string, PageToKeep[]>();
+  for (const page of pages) {
+    const path = shelfOf(page.output, stateFolder);
+    const shelf = shelves.get(path);
+    if (shelf) shelf.push(page);
+    else shelves.set(path, [page]);
+  }
+  return [...shelves].map(([path, own]) => ({ path, pages: own }));
 }
 
 /** Every version kept of these files. */
@@ -68,20 +81,6 @@ export function findLastGood(files: ReadonlySet<string>, stateFolder: string): r
   return namesIn(folder)
     .flatMap((name) => readShelf(join(folder, name)))
     .filter(({ file }) => files.has(file));
-}
-
-function byShelf(
-  pages: readonly PageToKeep[],
-  stateFolder: string,
-): ReadonlyMap<string, readonly PageToKeep[]> {
-  const shelves = new Map<string, PageToKeep[]>();
-  for (const page of pages) {
-    const path = shelfOf(page.output, stateFolder);
-    const shelf = shelves.get(path);
-    if (shelf) shelf.push(page);
-    else shelves.set(path, [page]);
-  }
-  return shelves;
 }
 
 function entryFor(

@@ -374,17 +374,14 @@ test("a story that has moved does not come back to where it was", async () => {
 });
 
 test("a version is the one that was published, not one saved meanwhile", async () => {
-  const { keepLastGood, findLastGood } = await import("../../src/source/last-good.ts");
+  const { keepShelf, shelvesFor, findLastGood } = await import("../../src/source/last-good.ts");
   const { stampOf } = await import("../../src/source/content-index.ts");
   const content = join(root, "content");
   const file = "articles/storm.md";
   const stamp = stampOf(join(content, file));
   if (!stamp) throw new Error("no such file");
   write(BAD);
-  keepLastGood(
-    [{ output: PAGE, source: { file, stamp, pictures: [] } }],
-    order().stateFolder,
-    content,
-  );
+  const page = { output: PAGE, source: { file, stamp, pictures: [] } };
+  for (const shelf of shelvesFor([page], order().stateFolder)) keepShelf(shelf, content);
   expect(findLastGood(new Set([file]), order().stateFolder)).toEqual([]);
 });
