@@ -89,9 +89,11 @@ async function wholeEdition(
   const searched = await completeSearch(search, planned, { paper, output }, order);
   // The short way would leave an edited story in the search index as it was.
   const isGoodForMore = !searched && isWhole(problems, order, output);
-  if (isGoodForMore) keepStanding(planned, order, stale.edition, liveManifest(output));
-  else forgetStanding(order);
   const { compressed } = paper;
+  const { edition } = stale;
+  if (isGoodForMore)
+    keepStanding(planned, order, { edition, manifestHash: liveManifest(output), compressed });
+  else forgetStanding(order);
   const done = {
     stale,
     pictures,

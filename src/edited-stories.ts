@@ -10,9 +10,10 @@ import type { Moment, Story } from "./news/newspaper.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import type { Problem } from "./problems/problem.ts";
 import type { Content, Source } from "./source/content.ts";
-import { isSameStamp, isSettled, type Stamp } from "./source/content-index.ts";
+import { isSettled, type Stamp } from "./source/content-index.ts";
 import { STORY_GATE } from "./source/gates.ts";
-import { listFiles } from "./source/list-files.ts";
+import { changedAmong, stampAt, STAMP_LENGTH } from "./source/known-files.ts";
+import { listFiles, stampOfOrdinary } from "./source/list-files.ts";
 import type { PictureFile } from "./source/picture-file.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { StorySpec } from "./source/story-schema.ts";
@@ -38,12 +39,19 @@ export interface Edited {
 /** Undefined where more may have changed than words. */
 export function editedStories(standing: Standing, order: BuildOrder): Edited | undefined {
   const { contentFolder: folder } = order;
-  const stamps = stampsOfChanged(standing, folder);
+  const stamps = changedStories(standing, folder);
   if (!stamps) return undefined;
-  const rows = rowsOf(standing, stamps);
-  const read = readSources({ folder, files: [...rows.keys()], stamps }, STORY_GATE);
+  const files = [...stamps.keys()];
+  const before = new Map(
+    files.map((file) => {
+      const row = standing.rows.rowOf(file);
+      return [file, { row, line: lineAt(standing, row) }];
+    }),
+  );
+  const read = readSources({ folder, files, stamps }, STORY_GATE);
   const sources = read.value.sound;
-  const content = contentOf(standing, rows, sources, folder);
+  const shown = [...before.values()].map(({ line }) => line.story as Story);
+  const content = contentOf(standing, shown, sources, folder);
   const texts = readTexts(content, wordsFor, new Map());
   const problems: Problem[] = [...read.problems, ...texts.problems];
   const desk = openDesk(content, texts.value, order, problems);
@@ -52,61 +60,56 @@ export function editedStories(standing: Standing, order: BuildOrder): Edited | u
   const stories = new Map<number, Story>();
   const lines = new Map<number, StandingLine>();
   for (const source of sources) {
-    const row = rows.get(source.file) ?? -1;
+    const known = before.get(source.file);
     const filed = fileStory(source, desk);
     const story = filed && composeStory(filed, references, desk);
-    const before = lineAt(standing, row);
-    const line = story && lineOf(story, filed, before.outputs);
-    if (line?.footprint !== before.footprint) return undefined;
-    stories.set(row, story as Story);
-    lines.set(row, line);
+    if (!known || !story) return undefined;
+    const line = lineOf(story, filed, known.line.outputs);
+    if (line.footprint !== known.line.footprint) return undefined;
+    stories.set(known.row, story);
+    lines.set(known.row, line);
   }
-  if (problems.length > 0 || stories.size < rows.size) return undefined;
+  if (problems.length > 0 || stories.size < files.length) return undefined;
   return { standing, around, now: desk.now, sources, stories, lines, stamps };
 }
 
 /** Undefined where files have come or gone, or where more has changed than stories readers can see. */
-function stampsOfChanged(
-  { head, journal, written }: Standing,
+function changedStories(
+  { head, rows, journal, written }: Standing,
   folder: string,
 ): ReadonlyMap<string, Stamp> | undefined {
-  const { value, problems } = listFiles(folder);
-  const known = new Map(head.rows.map(([file], row) => [file, head.stamps[row]]));
-  for (const [file, ...stamp] of journal.note.stamps) known.set(file, stamp);
-  if (problems.length > 0 || restOf(value.stamps, known) !== head.rest) return undefined;
-  const changed = new Map<string, Stamp>();
-  let present = 0;
-  for (const [file, stamp] of value.stamps) {
-    const before = known.get(file);
-    if (before) present += 1;
-    else if (!isSettled(stamp, written)) return undefined;
-    const isSame = !before || (isSameStamp(before, stamp) && isSettled(stamp, written));
-    if (!isSame) changed.set(file, stamp);
+  const { names, stamps } = rows.files();
+  for (const [position, ...stamp] of journal.note.stamps)
+    stamps.set(stamp, position * STAMP_LENGTH);
+  let met = 0;
+  const isNext = (file: string) => file === names[met] && (met += 1) > 0;
+  const { value: others, problems } = listFiles(folder, isNext);
+  if (met < names.length || problems.length > 0) return undefined;
+  if (restOf(others.stamps) !== head.rest) return undefined;
+  if (![...others.stamps.values()].every((stamp) => isSettled(stamp, written))) return undefined;
+  const changed = new Set(changedAmong(folder, { names, stamps }));
+  for (const position of names.keys())
+    if (!isSettled(stampAt(stamps, position), written)) changed.add(position);
+  if (changed.size > MOST) return undefined;
+  const found = new Map<string, Stamp>();
+  for (const position of changed) {
+    const file = names[position] ?? "";
+    const stamp = stampOfOrdinary(folder, file);
+    if (!stamp) return undefined;
+    found.set(file, stamp);
   }
-  return present === known.size && changed.size <= MOST ? changed : undefined;
-}
-
-function rowsOf(
-  { head }: Standing,
-  files: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  if (files.size === 0) return rows;
-  for (const [row, [file]] of head.rows.entries()) if (files.has(file)) rows.set(file, row);
-  return rows;
+  return found;
 }
 
 /** As much of the content as an edited story is composed from. It may show the pictures it has shown. */
 function contentOf(
   standing: Standing,
-  rows: ReadonlyMap<string, number>,
+  shown: readonly Story[],
   stories: readonly Source<StorySpec>[],
   folder: string,
 ): Content {
   const pictures = new Map<string, PictureFile>();
-  for (const row of rows.values())
-    for (const picture of picturesOf(lineAt(standing, row).story as Story))
-      pictures.set(picture.file, picture);
+  for (const picture of shown.flatMap(picturesOf)) pictures.set(picture.file, picture);
   return {
     folder,
     site: standing.head.siteSpec,

@@ -6,7 +6,7 @@ import type { PlannedPage } from "./pages/page.ts";
 import { stageBytes } from "./publish/stage.ts";
 import type { PressLayouts } from "./render/bind-layouts.ts";
 import { printPages } from "./render/print-pages.ts";
-import { type PageFaults, readPage } from "./verify/verify-pages.ts";
+import { type Outputs, type PageFaults, readPage } from "./verify/verify-pages.ts";
 
 /** What all batches of a build have in common. */
 export interface PrintSetting {
@@ -14,7 +14,7 @@ export interface PrintSetting {
   /** Finished pages are written here; on the disk of the output. Absolute. */
   readonly workFolder: string;
   /** Every file of the new paper, for the links between them. */
-  readonly outputs: ReadonlySet<string>;
+  readonly outputs: Outputs;
   /** The site's sub-path, with a slash at both ends. */
   readonly basePath: string;
 }

@@ -7,9 +7,10 @@ import { type Edited, editedStories } from "./edited-stories.ts";
 import { keepVersions } from "./keep-versions.ts";
 import { planPart } from "./pages/plan-pages.ts";
 import type { PagePlan } from "./pages/plan-pages.ts";
-import { outputOf } from "./pages/urls.ts";
+import { addressOf } from "./pages/urls.ts";
 import { printBatch } from "./print-batch.ts";
 import { compressedCopies, copyNames, isCompressedAs } from "./publish/compressed-copies.ts";
+import type { LeftFiles } from "./publish/live-files.ts";
 import { ownFiles } from "./publish/manifest.ts";
 import { keepNextChange } from "./publish/next-change-file.ts";
 import type { OutputFolder } from "./publish/output-folder.ts";
@@ -31,27 +32,21 @@ export async function quickEdition(
   order: BuildOrder,
   output: OutputFolder,
 ): Promise<BuildResult | undefined> {
-  if (order.clean || order.drafts || output.releases || !isIntact(output)) return undefined;
-  if (!isCompressedAs(order.compress ?? false, output.manifest)) return undefined;
+  if (order.clean || order.drafts || output.releases || !output.left) return undefined;
   const edition = pressEdition(order.layoutsFolder);
   const standing = openStanding(order, edition, output.manifestHash);
   if (!standing || !isQuiet(standing, order)) return undefined;
+  if (!isCompressedAs(order.compress ?? false, standing.head.compressed?.by)) return undefined;
   try {
     const edited = editedStories(standing, order);
-    const printed = edited && (await printEdited(edited, order, output, edition));
+    if (!edited || !output.isIntact) return undefined;
+    const printed = await printEdited(edited, order, output, edition);
     const copies = printed && (await copiesOf(printed, order, output));
-    return copies && (await publishEdited({ ...printed, copies }, order, output));
+    return copies && (await publishEdited({ ...printed, copies }, order, output, output.left));
   } catch (error) {
     if (error instanceof DamagedRecord) return undefined;
     throw error;
   }
-}
-
-/** Nobody but us has touched the files that are live. */
-function isIntact({ manifestState, manifest, live }: OutputFolder): boolean {
-  if (manifestState !== "read") return false;
-  for (const [path, hash] of manifest.files) if (live.get(path)?.hash !== hash) return false;
-  return true;
 }
 
 /** Nothing was due since, and the clock has not gone back. */
@@ -93,12 +88,14 @@ async function printEdited(
   edition: string,
 ): Promise<PrintedEdition | undefined> {
   const { standing, around, stories, lines, now } = edited;
-  const { rows, always, assets, copied } = standing.head;
+  const { always, assets, copied, compressed } = standing.head;
   const { contentFolder } = order;
   const { paper, index } = paperWith(standing, around, stories, { now, contentFolder });
   const outputs = [...new Set([...always, ...[...lines.values()].flatMap((line) => line.outputs)])];
-  const asked = new Set(outputs);
-  const own = paper.stories.filter((_, row) => asked.has(outputOf(rows[row]?.[2] ?? "")));
+  const addresses = new Set(outputs.map(addressOf));
+  const own = standing.rows
+    .addresses()
+    .flatMap((address, row) => (addresses.has(address) ? (paper.stories[row] ?? []) : []));
   const options = { isPreview: false, copied: new Set(copied) };
   const plan = planPart({ paper, index, stories: own, outputs }, assets, options);
   const isKnown = plan.derivatives.every((picture) => output.live.has(picture.output));
@@ -106,7 +103,7 @@ async function printEdited(
   const printed = await printBatch(plan.pages, {
     layouts: bindLayouts(order.layoutsFolder, edition),
     workFolder: output.work.path,
-    outputs: new Set(ownFiles(output.manifest)),
+    outputs: compressed ? new Set(ownFiles(output.manifest)) : output.live,
     basePath: paper.site.basePath,
   });
   if (printed.some(({ faults }) => faults.missing.length + faults.dead.length > 0))
@@ -128,6 +125,7 @@ async function publishEdited(
   { standing, around, sources, stories, lines, stamps, plan, files, copies, now }: FinishedEdition,
   order: BuildOrder,
   output: OutputFolder,
+  left: LeftFiles,
 ): Promise<BuildResult> {
   const edited = [...stories.values()];
   const shown = { paper: { stories: edited, pages: [] }, content: { stories: sources, pages: [] } };
@@ -137,23 +135,22 @@ async function publishEdited(
     plan.pages.filter(({ origin }) => own.has(origin)),
     order,
   );
-  const { report, manifest } = republish([...files, ...copies], output);
+  const { report, manifest } = republish([...files, ...copies], left, output);
   keepNextChange(around, order, output.path);
   if (stories.size > 0 || manifest !== output.manifestHash)
     amendStanding(standing, lines, stamps, { asOf: now.instant, manifest });
-  const { counts, rows } = standing.head;
-  const { compressed } = output.manifest;
+  const { counts, compressed } = standing.head;
   const isNew = ({ path, bytes }: StagedFile) =>
-    bytes.kind === "staged" && bytes.hash !== output.manifest.files.get(path);
+    bytes.kind === "staged" && bytes.hash !== output.live.get(path)?.hash;
   const summary = {
     read: counts.read,
-    stories: rows.length,
+    stories: counts.stories,
     pages: counts.pages,
     printed: files.filter(({ kind }) => PAGES.has(kind)).filter(isNew).length,
     pictures: { planned: counts.pictures, encoded: 0 },
     files: report,
     ...(compressed && {
-      copies: { all: compressed.paths.size, made: copies.filter(isNew).length },
+      copies: { all: compressed.copies, made: copies.filter(isNew).length },
     }),
     ...(around.nextChange && { nextChange: around.nextChange }),
   };

@@ -19,13 +19,13 @@ import {
   type StandingRecord,
   writeRecord,
 } from "./publish/standing-record.ts";
+import type { CompressedCopies } from "./publish/staged-file.ts";
 import type { Stamp } from "./source/content-index.ts";
+import { columnsOfRows, rowsIn, type StandingRows } from "./standing-rows.ts";
 import type { SiteSpec } from "./source/site-schema.ts";
 
 /** What the whole paper has in common, and what is asked of every story without reading it. */
 export interface StandingHead {
-  /** Tells press, layouts and order from all others. */
-  readonly edition: string;
   readonly siteSpec: SiteSpec;
   readonly paper: Omit<Newspaper, "stories" | "now" | "picturesInUse">;
   readonly topicSlugs: readonly SlugOfWords[];
@@ -34,12 +34,10 @@ export interface StandingHead {
   readonly parts: readonly (readonly [series: string, rows: readonly number[]])[];
   readonly assets: PressAssets;
   readonly copied: readonly string[];
+  readonly compressed?: { readonly by: string; readonly copies: number };
   /** Pages and files that may show any story, or the moment. */
   readonly always: readonly string[];
-  readonly counts: Pick<BuildSummary, "read" | "pages"> & { readonly pictures: number };
-  readonly rows: readonly StandingRow[];
-  /** Of the file of each row. */
-  readonly stamps: readonly Stamp[];
+  readonly counts: Pick<BuildSummary, "read" | "stories" | "pages"> & { readonly pictures: number };
   /** Stands for all files that are no rows: not a name of what readers cannot see is kept. */
   readonly rest: string;
 }
@@ -47,24 +45,12 @@ export interface StandingHead {
 /** What stories call a topic or a series. */
 type SlugOfWords = readonly [words: string, slug: string];
 
-/** A story, as far as lists of stories are made. */
-export type StandingRow = readonly [
-  file: string,
-  /** Empty where it is the address. */
-  id: string,
-  address: string,
-  day: string,
-  section: string,
-  topics: readonly string[],
-  authors: readonly string[],
-];
-
 /** What changes with every build. */
 export interface StandingNote {
   /** The moment of the edition; milliseconds since 1970, UTC. */
   readonly asOf: number;
-  /** Of the files that have changed since the head was written. */
-  readonly stamps: readonly (readonly [file: string, ...Stamp])[];
+  /** Of the files that have changed since the head was written, by their position among all. */
+  readonly stamps: readonly (readonly [position: number, ...Stamp])[];
 }
 
 /** One story as it is printed, in JSON: `section`, `authors` and `topics` by their slugs. */
@@ -76,7 +62,9 @@ export interface StandingLine {
   readonly outputs: readonly string[];
 }
 
-export type Standing = StandingRecord<StandingHead, StandingNote>;
+export interface Standing extends StandingRecord<StandingHead, StandingNote> {
+  readonly rows: StandingRows;
+}
 
 /** The record of the live edition, if this press can go on from it as `order` says. */
 export function openStanding(
@@ -84,22 +72,28 @@ export function openStanding(
   edition: string,
   manifestHash: string,
 ): Standing | undefined {
-  const standing = openRecord<StandingHead, StandingNote>(folderOf(order), manifestHash);
-  return standing?.head.edition === editionOf(order, edition) ? standing : undefined;
+  const of = editionOf(order, edition);
+  const record = openRecord<StandingHead, StandingNote>(folderOf(order), of, manifestHash);
+  return record && { ...record, rows: rowsIn(record.columns, record.head.counts.stories) };
 }
 
-/** @param edition of press and layouts */
+/** What the live edition is known by. */
+export interface PublishedEdition {
+  /** Of press and layouts. */
+  readonly edition: string;
+  readonly manifestHash: string;
+  readonly compressed: CompressedCopies | undefined;
+}
+
 export function keepStanding(
   planned: PlannedPaper,
   order: BuildOrder,
-  edition: string,
-  manifestHash: string,
+  { edition, manifestHash, compressed }: PublishedEdition,
 ): void {
   const { content, paper, plan, standing, assets } = planned;
   const { stories, now, picturesInUse: _, ...rest } = paper;
   const { topics, series } = standing.references;
   const head: StandingHead = {
-    edition: editionOf(order, edition),
     siteSpec: content.site,
     paper: rest,
     topicSlugs: slugsOf(topics, paper.topics),
@@ -107,6 +101,7 @@ export function keepStanding(
     parts: partsOf(stories),
     assets,
     copied: content.files.map(({ path }) => path),
+    ...(compressed && { compressed: { by: compressed.by, copies: compressed.files.length } }),
     always: [...plan.pages, ...plan.files]
       .filter(({ shows }) => shows === undefined)
       .map(({ output }) => output),
@@ -117,15 +112,19 @@ export function keepStanding(
         pages: content.pages.length,
         pictures: content.pictures.size,
       },
+      stories: stories.length,
       pages: plan.pages.length,
       pictures: plan.derivatives.length,
     },
-    rows: stories.map(rowOf),
-    stamps: stories.map(({ file }) => content.stamps.get(file) ?? UNKNOWN),
     rest: restOf(content.stamps, new Set(stories.map(({ file }) => file))),
   };
-  const note = { asOf: now.instant, stamps: [] };
-  writeRecord(folderOf(order), head, linesOf(planned), { manifest: manifestHash, note });
+  writeRecord(folderOf(order), {
+    of: editionOf(order, edition),
+    head,
+    columns: columnsOfRows(stories, content.stamps),
+    lines: linesOf(planned),
+    begun: { manifest: manifestHash, note: { asOf: now.instant, stamps: [] } },
+  });
 }
 
 /** Of what has been withdrawn since, no word may stay. A preview has published nothing. */
@@ -133,7 +132,7 @@ export function forgetStanding(order: BuildOrder): void {
   if (!order.drafts) forgetRecord(folderOf(order));
 }
 
-/** Lines of stories that have changed and stayed where they are, and the stamps of all that did. */
+/** Lines of stories that have changed and stayed where they are, and the stamps of their files. */
 export function amendStanding(
   standing: Standing,
   lines: ReadonlyMap<number, StandingLine>,
@@ -141,20 +140,18 @@ export function amendStanding(
   { asOf, manifest }: { readonly asOf: number; readonly manifest: string },
 ): void {
   const noted = standing.journal.note.stamps;
-  const known = new Map<string, Stamp>(noted.map(([file, ...stamp]) => [file, stamp]));
-  for (const [file, stamp] of stamps) known.set(file, stamp);
-  const note = { asOf, stamps: [...known].map(([file, stamp]) => [file, ...stamp] as const) };
+  const known = new Map<number, Stamp>(noted.map(([position, ...stamp]) => [position, stamp]));
+  const { names } = standing.rows.files();
+  for (const [file, stamp] of stamps) known.set(names.indexOf(file), stamp);
+  const note = { asOf, stamps: [...known].map(([at, stamp]) => [at, ...stamp] as const) };
   const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
   amendRecord(standing, texts, { manifest, note });
 }
 
-/** No file has it. */
-const UNKNOWN: Stamp = [-1, -1, -1, -1];
-
 /** Stands for the names and stamps of all files but some. */
 export function restOf(
   stamps: ReadonlyMap<string, Stamp>,
-  without: Pick<ReadonlySet<string>, "has">,
+  without: Pick<ReadonlySet<string>, "has"> = new Set(),
 ): string {
   const rest = [...stamps].filter(([file]) => !without.has(file));
   return hash("sha256", JSON.stringify(rest.sort(([a], [b]) => (a < b ? -1 : 1))));
@@ -181,19 +178,6 @@ function partsOf(stories: readonly Story[]): StandingHead["parts"] {
     slug,
     parts.flatMap((part) => rows.get(part) ?? []),
   ]);
-}
-
-function rowOf(story: Story): StandingRow {
-  const { file, id, address, published, section, topics, authors } = story;
-  return [
-    file,
-    id === address ? "" : id,
-    address,
-    published.iso.slice(0, "2019-05-31".length),
-    section.slug,
-    topics.map(({ slug }) => slug),
-    authors.map(({ slug }) => slug),
-  ];
 }
 
 function* linesOf({ paper, plan, standing }: PlannedPaper): Generator<string> {

@@ -40,14 +40,15 @@ export function paperWith(
   edited: ReadonlyMap<number, Story>,
   { now, contentFolder }: { readonly now: Moment; readonly contentFolder: string },
 ): IndexedPaper {
-  const { rows, parts, siteSpec } = standing.head;
-  const shelf = { folder: contentFolder, site: siteSpec };
-  const stories = rows.map(
+  const { rows, head } = standing;
+  const shelf = { folder: contentFolder, site: head.siteSpec };
+  const stories = Array.from(
+    { length: rows.count },
     (_, row) => edited.get(row) ?? lazily(() => revivedStory(lineAt(standing, row), around, shelf)),
   );
   return {
     paper: { ...around, stories, now, picturesInUse: new Set() },
-    index: indexRows(rows, parts, stories),
+    index: indexRows(rows, head.parts, stories),
   };
 }
 
@@ -134,16 +135,29 @@ function readAnew<Spec>(file: string, folder: string, gate: Gate<Spec>): readonl
 
 /** Something that is made when a part of it is first asked for. */
 function lazily<Thing extends object>(make: () => Thing): Thing {
-  let isMade = false;
-  const made = (target: Thing): Thing => {
-    if (!isMade) Object.assign(target, make());
-    isMade = true;
-    return target;
-  };
-  return new Proxy({} as Thing, {
-    get: (target, key) => Reflect.get(made(target), key),
-    has: (target, key) => Reflect.has(made(target), key),
-    ownKeys: (target) => Reflect.ownKeys(made(target)),
-    getOwnPropertyDescriptor: (target, key) => Reflect.getOwnPropertyDescriptor(made(target), key),
-  });
+  // What it is made into has all the parts of the thing by the time one is given out.
+  return new Proxy(new Unmade(make), WHEN_ASKED) as object as Thing;
 }
+
+class Unmade {
+  #make: (() => object) | undefined;
+
+  constructor(make: () => object) {
+    this.#make = make;
+  }
+
+  static made(target: Unmade): object {
+    if (target.#make) Object.assign(target, target.#make());
+    target.#make = undefined;
+    return target;
+  }
+}
+
+/** One for all: an archive has a hundred thousand stories. */
+const WHEN_ASKED: ProxyHandler<Unmade> = {
+  get: (target, key) => Reflect.get(Unmade.made(target), key),
+  has: (target, key) => Reflect.has(Unmade.made(target), key),
+  ownKeys: (target) => Reflect.ownKeys(Unmade.made(target)),
+  getOwnPropertyDescriptor: (target, key) =>
+    Reflect.getOwnPropertyDescriptor(Unmade.made(target), key),
+};

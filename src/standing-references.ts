@@ -7,20 +7,19 @@ import type { Name, Names } from "./news/names.ts";
 import type { Entry, Register } from "./news/register.ts";
 import { STAFF_ADDRESS } from "./news/staff.ts";
 import { once } from "./pages/remember.ts";
-import type { Standing, StandingHead, StandingRow } from "./standing-edition.ts";
+import type { Standing, StandingHead } from "./standing-edition.ts";
 import type { PaperAround } from "./standing-paper.ts";
 
 /**
  * Everything that readers can see. Whoever refers to something
  * else has a mistake, or leads to what this record does not know; in either case all has to be read.
  */
-export function standingReferences({ head }: Standing, paper: PaperAround): References {
-  const others = once(() => entriesOf(head.rows, head.copied, paper));
-  const story = (isMeant: (row: StandingRow) => boolean): Entry | undefined => {
-    const row = head.rows.find(isMeant);
-    return row && { address: row[2], state: "live" };
+export function standingReferences({ head, rows }: Standing, paper: PaperAround): References {
+  const others = once(() => entriesOf(rows.byDay.keys(), head.copied, paper));
+  const story = (row: number): Entry | undefined => {
+    const address = rows.addresses()[row];
+    return address === undefined ? undefined : { address, state: "live" };
   };
-  const ids = once(() => new Set(head.rows.map(([, id, address]) => id || address)));
   return {
     sections: paper.sections,
     authors: new Map(paper.authors.map((author) => [author.slug, author])),
@@ -28,18 +27,17 @@ export function standingReferences({ head }: Standing, paper: PaperAround): Refe
     series: namesOf(head.seriesSlugs, paper.series),
     register: {
       byFile: {
-        get: (wanted) => others().byFile.get(wanted) ?? story(([file]) => file === wanted),
+        get: (wanted) => others().byFile.get(wanted) ?? story(rows.rowOf(wanted)),
         keys: () => [],
       },
       byAddress: {
-        get: (wanted) =>
-          others().byAddress.get(wanted) ?? story(([, , address]) => address === wanted),
+        get: (wanted) => others().byAddress.get(wanted) ?? story(rows.addresses().indexOf(wanted)),
         keys: () => [],
       },
       mayBeUnread: () => false,
     },
     stories: {
-      get: (id) => (ids().has(id) ? { state: "live" } : undefined),
+      get: (id) => (rows.ids().includes(id) ? { state: "live" } : undefined),
       keys: () => [],
     },
   };
@@ -57,7 +55,7 @@ function namesOf(slugs: StandingHead["topicSlugs"], shown: readonly Name[]): Nam
 
 /** All that a link may lead to but the stories themselves, by the rules of `register.ts`. */
 function entriesOf(
-  rows: readonly StandingRow[],
+  days: Iterable<string>,
   copied: readonly string[],
   {
     sections,
@@ -75,7 +73,7 @@ function entriesOf(
   const live = (address: string): Entry => ({ address, state: "live" });
   const signed = authors.map(({ slug, address }) => ({ file: `authors/${slug}.md`, address }));
   const withFile = [...signed, ...killed, ...gone, ...pages];
-  const periods = ["", ...periodsOf(rows.map(([, , , day]) => day))];
+  const periods = ["", ...periodsOf(days)];
   const answering = [
     ...[...sections, ...topics, ...series].map(({ address }) => address),
     ...periods.map(archiveAddress),

@@ -31,6 +31,7 @@ const ORDER = [
   "new-paper.ts",
   "search-index.ts",
   "print-paper.ts",
+  "standing-rows.ts",
   "standing-edition.ts",
   "standing-index.ts",
   "standing-paper.ts",

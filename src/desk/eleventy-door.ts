@@ -70,6 +70,8 @@ function publishAround(config: EleventyConfig, planned: PlannedPaper, order: Bui
     if (!writesFiles(event)) return;
     letGo();
     hold.output = openOutput(event.directories.output, order, "paper", "in place");
+    // Eleventy writes there next, so what lies there has to be seen before.
+    void hold.output.live;
     const lost = lostAddresses(planned, hold.output.manifest.addresses, order);
     if (lost.length === 0) return;
     letGo();

@@ -22,6 +22,7 @@ import { seriesPages } from "./series-pages.ts";
 import { storyPage } from "./story-page.ts";
 import { textFrontPage, textLists } from "./text-edition/text-lists.ts";
 import { textStoryPages } from "./text-edition/text-stories.ts";
+import { addressOf } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 export interface PagePlan {
@@ -56,7 +57,7 @@ export interface PartOfPaper {
  */
 export function planPart(part: PartOfPaper, assets: PressAssets, options: FileOptions): PagePlan {
   const { paper, index, outputs } = part;
-  const addresses = outputs.map((output) => `/${output.replace(/(^|\/)index\.html$/, "$1")}`);
+  const addresses = outputs.map(addressOf);
   const wanted = new Set(addresses.flatMap((address) => [address, listOf(address)]));
   const wants = (address: string) => wanted.has(address);
   const desk = { ...openPageDesk(paper, index, assets, options), wants };

@@ -25,3 +25,8 @@ export function linkTo(site: Site, link: string, to: typeof hrefTo): string {
 export function outputOf(address: string): string {
   return address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
 }
+
+/** The other way round. */
+export function addressOf(output: string): string {
+  return `/${output.replace(/(^|\/)index\.html$/, "$1")}`;
+}

@@ -66,9 +66,9 @@ export async function compressedCopies(
   }
 }
 
-/** Whether the live paper has its copies as they would be made now, or none where none are wished for. */
-export function isCompressedAs(compress: boolean, { compressed }: Manifest): boolean {
-  return compressed?.by === (compress ? COMPRESSED_BY : undefined);
+/** Whether copies made by this are as they would be made now; none, where none are wished for. */
+export function isCompressedAs(compress: boolean, by: string | undefined): boolean {
+  return by === (compress ? COMPRESSED_BY : undefined);
 }
 
 /** What copies of a file are called; a file that is no text has none. */

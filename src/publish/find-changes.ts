@@ -1,7 +1,7 @@
 // The new paper against what is live: what is added, replaced, kept and removed. Nothing is written.
 
 import { hashBytes, hashFile } from "./hash-file.ts";
-import type { LiveFile } from "./live-files.ts";
+import type { LiveFiles } from "./live-files.ts";
 import { pathKey } from "../source/path-key.ts";
 import { foldersOf } from "./output-paths.ts";
 import { PUBLISHING_ORDER, type FileBytes, type StagedFile } from "./staged-file.ts";
@@ -29,7 +29,7 @@ export interface HashedFile extends StagedFile {
 export function findChanges(
   files: readonly StagedFile[],
   owned: Iterable<string>,
-  live: ReadonlyMap<string, LiveFile>,
+  live: LiveFiles,
 ): Changes {
   const added: HashedFile[] = [];
   const changed: HashedFile[] = [];

@@ -1,10 +1,25 @@
 // What really lies in the output now. The manifest says what we put there; a person or a killed
 // build may have changed it since. Hashing an archive at every build would cost what exists, not
-// what changed, so a small record in the state folder keeps each file's size and times: a file that
-// still has them still has its bytes. Without the record everything is hashed again.
+// what changed, so a record in the state folder keeps each file's hash, size and times: a file that
+// still has these still has its bytes. Without the record everything is hashed again.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { type Stamp, stampFrom } from "../source/content-index.ts";
+import {
+  changedAmong,
+  type KnownFiles,
+  stampAt,
+  STAMP_LENGTH,
+  stampsInRow,
+} from "../source/known-files.ts";
+import {
+  columnOfNumbers,
+  columnOfTexts,
+  numbersIn,
+  readColumns,
+  textsIn,
+  writeColumns,
+} from "../source/sealed-columns.ts";
 import { hashFile } from "./hash-file.ts";
 import { lookAt } from "./look-at.ts";
 
@@ -15,93 +30,131 @@ export interface LiveFile {
   readonly stamp: Stamp;
 }
 
-/** Tells, without reading a file, that its bytes are the same. Times in milliseconds since 1970. */
-export type Stamp = readonly [size: number, modified: number, changed: number];
-
 /**
  * Our files that are there, by path. One that is gone, or in whose place stands a folder or a
- * symbolic link, is absent. Only reads.
+ * symbolic link, is absent.
  */
-export function findLiveFiles(
-  output: string,
-  files: ReadonlyMap<string, string>,
-  stamps: ReadonlyMap<string, Stamp>,
-): Map<string, LiveFile> {
+export type LiveFiles = Pick<ReadonlyMap<string, LiveFile>, "get" | "has" | "size">;
+
+/** Reads them all. */
+export function findLiveFiles(output: string, paths: Iterable<string>): Map<string, LiveFile> {
   const live = new Map<string, LiveFile>();
-  for (const [path, hash] of files) {
-    const stamp = stampOf(`${output}/${path}`);
-    if (!stamp) continue;
-    const unchanged = isSame(stamps.get(path), stamp);
-    live.set(path, { hash: unchanged ? hash : hashFile(join(output, path)), stamp });
+  for (const path of paths) {
+    const file = liveFileAt(output, path);
+    if (file) live.set(path, file);
   }
   return live;
+}
+
+/** The files of an edition as its publish has left them, sorted by path. */
+export interface LeftFiles extends KnownFiles {
+  /** The names as they are kept. */
+  readonly written: Uint8Array;
+  /** SHA-256 of each, 32 bytes. */
+  readonly hashes: Buffer;
+}
+
+/** What has become of files that were left in an output. */
+export interface FoundFiles {
+  readonly live: LiveFiles;
+  /** Each is there, with the bytes it had. */
+  readonly isIntact: boolean;
+  /** What had to be read. */
+  readonly touched: ReadonlyMap<string, LiveFile | undefined>;
+}
+
+/** Reads only those that somebody has touched. */
+export function lookAtLeft(output: string, left: LeftFiles): FoundFiles {
+  const touched = new Map<string, LiveFile | undefined>();
+  let isIntact = true;
+  for (const position of changedAmong(output, left)) {
+    const path = left.names[position] ?? "";
+    const now = liveFileAt(output, path);
+    touched.set(path, now);
+    isIntact &&= now?.hash === hashAt(left, position);
+  }
+  const get = (path: string): LiveFile | undefined => {
+    if (touched.has(path)) return touched.get(path);
+    const position = positionOf(path, left.names);
+    return position === undefined
+      ? undefined
+      : { hash: hashAt(left, position), stamp: stampAt(left.stamps, position) };
+  };
+  const gone = [...touched.values()].filter((file) => file === undefined).length;
+  const size = left.names.length - gone;
+  return { live: { get, has: (path) => get(path) !== undefined, size }, isIntact, touched };
+}
+
+function liveFileAt(output: string, path: string): LiveFile | undefined {
+  const stamp = stampOf(join(output, path));
+  return stamp && { hash: hashFile(join(output, path)), stamp };
 }
 
 /** The stamp of a regular file; undefined for anything else. */
 export function stampOf(path: string): Stamp | undefined {
   const stats = lookAt(path);
-  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs] : undefined;
+  return stats?.isFile() ? stampFrom(stats) : undefined;
 }
 
 /**
- * Reads the stamps that were kept for the edition whose manifest has this hash; empty when there
- * are none, when they belong to another edition, or when the record is damaged.
+ * The record that was kept of the edition whose manifest has this hash; undefined when there is none,
+ * when it is of another edition, or damaged.
  */
-export function readStamps(
-  record: string,
-  manifestHash: string,
-  paths: Iterable<string>,
-): Map<string, Stamp> {
-  const names = [...paths].sort();
-  const numbers = readNumbers(record, manifestHash);
-  if (numbers?.length !== names.length * STAMP_LENGTH) return new Map();
-  return new Map(names.map((path, index) => [path, stampAt(numbers, index * STAMP_LENGTH)]));
+export function readLeft(record: string, manifestHash: string): LeftFiles | undefined {
+  const { names, stamps, hashes } = readColumns(record, manifestHash)?.columns ?? {};
+  if (!names || !stamps || !hashes) return undefined;
+  return { names: textsIn(names), written: names, stamps: numbersIn(stamps), hashes };
 }
 
-/** Keeps the stamps of an edition, by the hash of its manifest. */
-export function writeStamps(
+/** Keeps the files of an edition, by the hash of its manifest. */
+export function writeLeft(
   record: string,
   manifestHash: string,
-  stamps: ReadonlyMap<string, Stamp>,
+  files: ReadonlyMap<string, LiveFile>,
 ): void {
-  const names = [...stamps.keys()].sort();
-  const numbers = new Float64Array(names.length * STAMP_LENGTH);
-  for (const [index, path] of names.entries()) {
-    numbers.set(stamps.get(path) ?? [], index * STAMP_LENGTH);
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeColumns(record, manifestHash, {
+    names: columnOfTexts(sorted.map(([path]) => path)),
+    stamps: columnOfNumbers(stampsInRow(sorted.map(([, { stamp }]) => stamp))),
+    hashes: Buffer.from(sorted.map(([, { hash }]) => hash).join(""), "hex"),
+  });
+}
+
+/** Keeps them again, after some were replaced. */
+export function rewriteLeft(
+  record: string,
+  manifestHash: string,
+  left: LeftFiles,
+  replaced: ReadonlyMap<string, LiveFile>,
+): void {
+  const stamps = left.stamps.slice();
+  const hashes = Buffer.from(left.hashes);
+  for (const [path, { stamp, hash }] of replaced) {
+    const position = positionOf(path, left.names);
+    if (position === undefined) throw new Error(`${path} is no file of the edition before.`);
+    stamps.set(stamp, position * STAMP_LENGTH);
+    hashes.write(hash, position * HASH_LENGTH, "hex");
   }
-  mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(`${record}.new`, Buffer.concat([Buffer.from(manifestHash), bytesOf(numbers)]));
-  renameSync(`${record}.new`, record);
+  writeColumns(record, manifestHash, {
+    names: left.written,
+    stamps: columnOfNumbers(stamps),
+    hashes,
+  });
 }
 
-const STAMP_LENGTH = 3;
-/** The record begins with the manifest's hash; the stamps follow, by path in sorted order. */
-const HASH_LENGTH = 64;
+const HASH_LENGTH = 32;
 
-function isSame(known: Stamp | undefined, now: Stamp): boolean {
-  return known !== undefined && known.every((number, index) => number === now[index]);
+function hashAt({ hashes }: LeftFiles, position: number): string {
+  return hashes.toString("hex", position * HASH_LENGTH, (position + 1) * HASH_LENGTH);
 }
 
-function bytesOf(numbers: Float64Array): Uint8Array {
-  return new Uint8Array(numbers.buffer);
-}
-
-function stampAt(numbers: Float64Array, start: number): Stamp {
-  return [numbers[start] ?? NaN, numbers[start + 1] ?? NaN, numbers[start + 2] ?? NaN];
-}
-
-function readNumbers(record: string, manifestHash: string): Float64Array | undefined {
-  const bytes = readIfThere(record);
-  if (bytes?.toString("latin1", 0, HASH_LENGTH) !== manifestHash) return undefined;
-  const numbers = Uint8Array.from(bytes.subarray(HASH_LENGTH));
-  if (numbers.length % Float64Array.BYTES_PER_ELEMENT !== 0) return undefined;
-  return new Float64Array(numbers.buffer);
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
+function positionOf(path: string, sorted: readonly string[]): number | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < path) low = middle + 1;
+    else high = middle;
   }
+  return sorted[low] === path ? low : undefined;
 }

@@ -56,6 +56,29 @@ export function printManifest(manifest: Manifest): string {
   ].join("\n");
 }
 
+/** A file that is there already, with other bytes than before: SHA-256, hexadecimal. */
+export interface ReplacedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly hash: string;
+}
+
+/** A printed manifest as it reads after some files were replaced: only their hashes are others. */
+export function amendManifest(printed: Buffer, replaced: readonly ReplacedFile[]): Buffer {
+  const amended = Buffer.from(printed);
+  let last = 0;
+  for (const { path, before, hash } of replaced.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const entry = entryOf(path, before);
+    // They stand there in this order, but for compressed copies, which come before all others.
+    const further = printed.indexOf(entry, last);
+    const start = further === -1 ? printed.indexOf(entry) : further;
+    if (start === -1) throw new Error(`The manifest does not list ${path} with ${before}.`);
+    amended.write(entryOf(path, hash), start);
+    last = start;
+  }
+  return amended;
+}
+
 /** The files of the paper itself, without compressed copies of them. */
 export function ownFiles({ files, compressed }: Manifest): readonly string[] {
   return [...files.keys()].filter((path) => !compressed?.paths.has(path));
@@ -108,7 +131,11 @@ function parseCompressed(value: unknown) {
 }
 
 function entries(hashes: readonly (readonly [path: string, hash: string])[]): string {
-  return lines(hashes.map(([path, hash]) => `${JSON.stringify(path)}: "${hash}"`));
+  return lines(hashes.map(([path, hash]) => entryOf(path, hash)));
+}
+
+function entryOf(path: string, hash: string): string {
+  return `${JSON.stringify(path)}: "${hash}"`;
 }
 
 function lines(entries: readonly string[]): string {

@@ -1,13 +1,13 @@
-// The output, opened for one build: known to be ours, locked against other builds, and surveyed, so
-// that the build can tell which pages are live already and only prints the rest.
+// The output, opened for one build: known to be ours and locked against other builds, so that the
+// build can tell which pages are live already and only prints the rest.
 
 import { accessSync, constants, mkdirSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CannotWrite, errorCode, inPlainWords } from "./cannot-write.ts";
 import { hashBytes } from "./hash-file.ts";
-import { findLiveFiles, readStamps, type LiveFile } from "./live-files.ts";
+import { type LiveEdition, openLiveEdition } from "./live-edition.ts";
 import { lookAt } from "./look-at.ts";
-import { NO_MANIFEST, parseManifest, withAddresses, type Manifest } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
 import { manifestOf, readManifest } from "./read-manifest.ts";
 import {
   allowedPlace,
@@ -20,29 +20,14 @@ import { type PublishingWay, releasesFor } from "./releases-for.ts";
 import { takeWorkFolder, type WorkFolder } from "./work-folder.ts";
 
 /** An output that is ours until it is closed. Good for one publish: it tells what was live before. */
-export interface OutputFolder {
-  /**
-   * Where the live files are, real and absolute: the output itself, or the release that readers get.
-   * The folder is made by the first publish, not before.
-   */
-  readonly path: string;
+export interface OutputFolder extends LiveEdition {
   /** Where the output holds releases: the ones that are there. */
   readonly releases?: Releases;
   /** As the person typed it, for messages. */
   readonly name: string;
   readonly edition: Edition;
-  /** What was published here before. */
-  readonly manifest: Manifest;
-  /** `damaged`: there is a manifest, but nothing in it can be trusted. */
-  readonly manifestState: "none" | "read" | "damaged";
-  /** SHA-256 of the manifest's bytes; "" when there is none. */
-  readonly manifestHash: string;
-  /** Our files as they lie there now, by path: a page whose hash is here need not be printed. */
-  readonly live: ReadonlyMap<string, LiveFile>;
   /** Holds the lock; files staged here can be renamed into place. */
   readonly work: WorkFolder;
-  /** In the state folder: the stamps of the files, see `live-files.ts`. */
-  readonly stampRecord: string;
 }
 
 /** A preview shows drafts and promises no address. */
@@ -66,9 +51,9 @@ export function openOutput(
     try {
       refuseStrangersFolder(path, name);
       const releases = releasesFor(path, name, way);
-      const output = survey(path, name, around.stateFolder, releases);
-      refuseDraftsOverPaper(output.manifest, name, edition);
-      return { ...output, edition, work };
+      const output = look(path, around.stateFolder, releases, { name, edition, work });
+      if (edition === "preview") refuseDraftsOverPaper(output.manifest, name);
+      return output;
     } catch (error) {
       closeOutput({ work });
       throw error;
@@ -85,8 +70,12 @@ export function openOutput(
 export function lookAgain(published: OutputFolder, stateFolder: string): OutputFolder {
   const { name, edition, work } = published;
   const root = published.releases?.output ?? published.path;
-  const { releases: _, ...output } = survey(root, name, stateFolder, findReleases(root));
-  return { ...output, edition, work };
+  const { releases: _, ...output } = look(root, stateFolder, findReleases(root), {
+    name,
+    edition,
+    work,
+  });
+  return output;
 }
 
 /** Gives the lock back and removes whatever was staged. */
@@ -138,39 +127,24 @@ function isWritable(folder: string): boolean {
 
 /** SHA-256 of the manifest that is live now, hexadecimal; "" where there is none. */
 export function liveManifest({ path }: Pick<OutputFolder, "path">): string {
-  const text = readManifest(path);
-  return text === undefined ? "" : hashBytes(text);
+  const bytes = readManifest(path);
+  return bytes ? hashBytes(bytes) : "";
 }
 
-type Surveyed = Omit<OutputFolder, "edition" | "work">;
-
-function survey(
-  output: string,
-  name: string,
+function look(
+  root: string,
   stateFolder: string,
   releases: Releases | undefined,
-): Surveyed {
-  const stampRecord = join(stateFolder, "live", hashBytes(output).slice(0, 16));
-  const path = releases ? currentFolder(releases) : output;
-  const text = readManifest(path);
-  const read = text === undefined ? undefined : parseManifest(text);
-  const manifest = read ?? NO_MANIFEST;
-  const manifestState = text === undefined ? "none" : read ? "read" : "damaged";
-  const manifestHash = text === undefined ? "" : hashBytes(text);
-  const stamps = readStamps(stampRecord, manifestHash, manifest.files.keys());
-  const live = findLiveFiles(path, manifest.files, stamps);
-  const surveyed = {
-    path,
-    name,
-    manifest,
-    manifestState,
-    manifestHash,
-    live,
-    stampRecord,
-  } as const;
-  if (!releases) return surveyed;
-  const addresses = withAddresses(manifest.addresses, addressesIn(releases));
-  return { ...surveyed, manifest: { ...manifest, addresses }, releases };
+  held: Pick<OutputFolder, "name" | "edition" | "work">,
+): OutputFolder {
+  const path = releases ? currentFolder(releases) : root;
+  const stampRecord = join(stateFolder, "live", hashBytes(root).slice(0, 16));
+  const promised = () => (releases ? addressesIn(releases) : []);
+  return Object.assign(
+    openLiveEdition(path, stampRecord, promised),
+    held,
+    releases && { releases },
+  );
 }
 
 /** Where there is no live release yet, a place at which nothing is. */
@@ -189,8 +163,8 @@ function addressesIn({ output, numbers, current = 0 }: Releases): readonly strin
 }
 
 /** Readers, feeds and search engines would meet the drafts, and their addresses would be lost later. */
-function refuseDraftsOverPaper(manifest: Manifest, name: string, edition: Edition): void {
-  if (edition === "paper" || manifest.preview || manifest.files.size === 0) return;
+function refuseDraftsOverPaper(manifest: Manifest, name: string): void {
+  if (manifest.preview || manifest.files.size === 0) return;
   throw new CannotWrite(
     `“${name}” holds the published paper, so no drafts can be printed there.`,
     "Give the preview an output of its own with --output.",

@@ -2,13 +2,14 @@
 // then renamed into it: file by file, or, where the output holds releases, in one step.
 
 import { join } from "node:path";
+import type { Stamp } from "../source/content-index.ts";
 import { inPlainWords } from "./cannot-write.ts";
 import { copyNames } from "./compressed-copies.ts";
 import { findChanges, type Changes, type HashedFile } from "./find-changes.ts";
-import { hashBytes } from "./hash-file.ts";
 import { keepStamps } from "./keep-stamps.ts";
-import { findLiveFiles, stampOf, type Stamp } from "./live-files.ts";
-import { MANIFEST, printManifest, withAddresses, type Manifest } from "./manifest.ts";
+import { findLiveFiles, stampOf } from "./live-files.ts";
+import { MANIFEST } from "./manifest.ts";
+import { findManifests, type Manifests, type NewManifests } from "./new-manifests.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { isOutputPath } from "./output-paths.ts";
 import { putInPlace, type Placing } from "./put-in-place.ts";
@@ -17,13 +18,7 @@ import { putRelease, type ReleaseFiles } from "./put-release.ts";
 import { findReleases, releaseFolder, type Releases } from "./releases.ts";
 import { refuseStrangers } from "./refuse-strangers.ts";
 import { editionSecond, finish, stageBytes, stageFile, type Placement } from "./stage.ts";
-import type {
-  CompressedCopies,
-  NewPaper,
-  PublishReport,
-  ReleaseReport,
-  StagedFile,
-} from "./staged-file.ts";
+import type { NewPaper, PublishReport, ReleaseReport, StagedFile } from "./staged-file.ts";
 import { withSupersededAssets } from "./superseded-assets.ts";
 
 /**
@@ -63,17 +58,17 @@ export function publish(
 
 function putFileByFile(output: OutputFolder, changes: Changes, manifests: Manifests): undefined {
   if (isAnythingNew(changes, manifests)) replaceFiles(output, changes, manifests);
-  keepStamps(output, keptPaths(changes), written(changes), manifests.hash);
+  keepStamps(output, manifests.files, written(changes), manifests.hash);
 }
 
 /** Brings the files of an edition into place, and the manifest with them. */
-export function replaceFiles(output: OutputFolder, changes: Changes, manifests: Manifests): void {
+export function replaceFiles(
+  output: OutputFolder,
+  changes: Changes,
+  manifests: NewManifests,
+): void {
   refuseStrangers(output.path, changes);
   putInPlace(stageChanges(output, changes, manifests), output);
-}
-
-function keptPaths({ kept }: Changes): readonly string[] {
-  return kept.map(({ path }) => path);
 }
 
 function putAsRelease(
@@ -92,12 +87,12 @@ function putAsRelease(
   // Now and not before: a link more or less moves the time by which a file is known to be unchanged.
   const path = releaseFolder(root, number ?? 0);
   const fresh = { ...output, path, live: new Map() };
-  keepStamps(fresh, keptPaths(changes), written(changes), manifests.hash);
+  keepStamps(fresh, manifests.files, written(changes), manifests.hash);
   return report;
 }
 
 /** A file that someone deleted or altered comes back even where the manifest stays as it is. */
-function isAnythingNew(changes: Changes, { after }: Manifests): boolean {
+function isAnythingNew(changes: Changes, { after }: NewManifests): boolean {
   return after !== undefined || written(changes).length > 0;
 }
 
@@ -118,10 +113,9 @@ function refuseImpossiblePaths(files: readonly StagedFile[]): void {
  */
 function withAdoptedFiles(output: OutputFolder, { files }: NewPaper): OutputFolder {
   if (output.manifestState !== "damaged") return output;
-  const wanted = new Map(files.map(({ path }) => [path, ""]));
+  const wanted = new Set(files.map(({ path }) => path));
   const copies = files.flatMap(({ path }) => copyNames(path)).filter((path) => !wanted.has(path));
-  for (const path of copies) wanted.set(path, "");
-  const live = findLiveFiles(output.path, wanted, new Map());
+  const live = findLiveFiles(output.path, [...wanted, ...copies]);
   const found = copies.flatMap((path): [string, string][] => {
     const hash = live.get(path)?.hash;
     return hash === undefined ? [] : [[path, hash]];
@@ -129,62 +123,10 @@ function withAdoptedFiles(output: OutputFolder, { files }: NewPaper): OutputFold
   return { ...output, live, manifest: { ...output.manifest, files: new Map(found) } };
 }
 
-/** What must be written of the manifest, before and after the files: undefined where it is there already. */
-export interface Manifests {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  /** The manifest of the new paper, there already or not. */
-  readonly text: string;
-  /** SHA-256 of the manifest of the new paper. */
-  readonly hash: string;
-}
-
-function findManifests(
-  paper: NewPaper,
-  superseded: Manifest["superseded"],
-  output: OutputFolder,
-  changes: Changes,
-): Manifests {
-  const { manifest: old, manifestHash } = output;
-  const preview = output.edition === "preview";
-  // A preview promises nothing.
-  const addresses = withAddresses(old.addresses, preview ? [] : paper.addresses);
-  const edition: Manifest = {
-    files: hashes([...written(changes), ...changes.kept]),
-    addresses,
-    withdrawn: preview ? [] : [...paper.withdrawn].sort(),
-    superseded,
-    preview,
-  };
-  const { compressed } = paper;
-  const after = { ...edition, ...(compressed && { compressed: copiesIn(compressed) }) };
-  // A new copy may come to lie beside an old file, so that it is listed as ours and not as its copy.
-  const before: Manifest = {
-    ...edition,
-    files: new Map([...old.files, ...hashes(changes.added)]),
-    preview: preview || old.preview,
-    ...(old.compressed && { compressed: old.compressed }),
-  };
-  const text = printManifest(after);
-  const hash = hashBytes(text);
-  if (hash === manifestHash) return { before: undefined, after: undefined, text, hash };
-  const isNews = changes.added.length > 0 || addresses.length > old.addresses.length;
-  return { before: isNews ? printManifest(before) : undefined, after: text, text, hash };
-}
-
-function copiesIn({ by, files }: CompressedCopies): Manifest["compressed"] & object {
-  return { by, paths: new Set(files.map(({ path }) => path)) };
-}
-
-/** SHA-256 by path. */
-export function hashes(files: readonly HashedFile[]): Map<string, string> {
-  return new Map(files.map(({ path, hash }) => [path, hash]));
-}
-
 function stageChanges(
   output: OutputFolder,
   changes: Changes,
-  { before, after }: Manifests,
+  { before, after }: NewManifests,
 ): Placing {
   const placing = {
     added: changes.added.map((file) => stageFile(output, file)),
@@ -209,7 +151,7 @@ function stageRelease(output: OutputFolder, changes: Changes, manifests: Manifes
   return { kept: changes.kept.map(({ path }) => path), written: all };
 }
 
-function stageManifest(output: OutputFolder, text: string): Placement {
+function stageManifest(output: OutputFolder, text: string | Uint8Array): Placement {
   return { path: MANIFEST, staged: stageBytes(output.work.path, text).path };
 }
 

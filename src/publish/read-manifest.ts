@@ -6,10 +6,10 @@ import { errorCode } from "./cannot-write.ts";
 import { lookAt } from "./look-at.ts";
 import { MANIFEST, type Manifest, NO_MANIFEST, parseManifest } from "./manifest.ts";
 
-/** Its text; undefined when there is none. */
-export function readManifest(output: string): string | undefined {
+/** Its bytes; undefined when there is none. */
+export function readManifest(output: string): Buffer | undefined {
   try {
-    return readFileSync(join(output, MANIFEST), "utf8");
+    return readFileSync(join(output, MANIFEST));
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
@@ -25,5 +25,5 @@ export function hasManifest(output: string): boolean {
 
 /** What an output says of itself; of one that is not there, or damaged, nothing is known. */
 export function manifestOf(output: string): Manifest {
-  return parseManifest(readManifest(output) ?? "") ?? NO_MANIFEST;
+  return parseManifest(readManifest(output)?.toString() ?? "") ?? NO_MANIFEST;
 }

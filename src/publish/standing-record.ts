@@ -1,6 +1,6 @@
-// The record of the edition that is live, in the state folder: a head that is read whole, a line for
-// each story that is read when it is asked for, and a journal of the lines that have changed since.
-// Only ever a shortcut: damaged, or of another edition, it counts as none.
+// The record of the edition that is live, in the state folder: a head, columns of what is asked of all
+// stories, a line for each story that is read when it is asked for, and a journal of the lines that
+// have changed since. Only ever a shortcut: damaged, or of another edition, it counts as none.
 
 import { hash } from "node:crypto";
 import {
@@ -9,13 +9,18 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import {
+  columnOfNumbers,
+  type Columns,
+  numbersIn,
+  readColumns,
+  writeColumns,
+} from "../source/sealed-columns.ts";
 
 /** Where a line stands among the stories, in bytes, and what stands for it. */
 type Place = readonly [start: number, length: number, hash: string];
@@ -31,31 +36,44 @@ export interface Journal<Note> {
 
 export interface StandingRecord<Head, Note> {
   readonly folder: string;
+  /** What it is good for. */
+  readonly of: string;
   readonly head: Head;
+  /** As they were given to `writeRecord`. */
+  readonly columns: Readonly<Record<string, Buffer>>;
   /** When head or journal were last written; milliseconds since 1970, by the clock of the disk. */
   readonly written: number;
   readonly journal: Journal<Note>;
-  readonly places: readonly Place[];
+  readonly placeOf: (row: number) => Place;
 }
 
 /** A line that is not what was written, so that the whole record is worth nothing. */
 export class DamagedRecord extends Error {}
 
-/**
- * Writes the record of an edition, one line for each row. A disk that has no room for it has no say
- * in a paper that is published.
- */
-export function writeRecord(
-  folder: string,
-  head: object,
-  lines: Iterable<string>,
-  begun: Omit<Journal<object>, "places">,
-): void {
+/** All that is written of an edition. */
+export interface NewRecord {
+  /** What it is good for, in one line. */
+  readonly of: string;
+  readonly head: object;
+  readonly columns: Columns;
+  /** One for each row. */
+  readonly lines: Iterable<string>;
+  readonly begun: Omit<Journal<object>, "places">;
+}
+
+/** A disk that has no room for it has no say in a paper that is published. */
+export function writeRecord(folder: string, { of, head, columns, lines, begun }: NewRecord): void {
   try {
     forgetRecord(folder);
     mkdirSync(folder, { recursive: true });
     const places = writeLines(join(folder, LINES), lines);
-    writeSealed(join(folder, HEAD), { head, places, journal: { ...begun, places: [] } });
+    writeColumns(join(folder, HEAD), of, {
+      ...columns,
+      head: inJson(head),
+      journal: inJson({ ...begun, places: [] }),
+      places: columnOfNumbers(places.flatMap(([from, length]) => [from, length])),
+      hashes: Buffer.from(places.map(([, , own]) => own).join("")),
+    });
   } catch {
     forgetRecord(folder);
   }
@@ -105,34 +123,51 @@ function writeLines(path: string, lines: Iterable<string>): readonly Place[] {
   return places;
 }
 
-/** The record, if it is whole and of the edition whose manifest has this hash. */
+/** The record, if it is whole, good for this, and of the edition whose manifest has this hash. */
 export function openRecord<Head, Note>(
   folder: string,
+  of: string,
   manifest: string,
 ): StandingRecord<Head, Note> | undefined {
-  const kept = readSealed<Kept<Head, Note>>(join(folder, HEAD));
+  const later = readColumns(join(folder, JOURNAL), of);
+  const kept = readColumns(join(folder, HEAD), of);
   if (!kept) return undefined;
-  const later = readSealed<Journal<Note>>(join(folder, JOURNAL));
-  const journal = later?.value ?? kept.value.journal;
+  const journal: Journal<Note> = fromJson((later ?? kept).columns["journal"]);
   if (journal.manifest !== manifest) return undefined;
-  const places = [...kept.value.places];
-  for (const [row, place] of journal.places) places[row] = place;
+  const head: Head = fromJson(kept.columns["head"]);
   const written = Math.min(kept.written, later?.written ?? Infinity);
-  return { folder, head: kept.value.head, written, journal, places };
+  return {
+    folder,
+    of,
+    head,
+    columns: kept.columns,
+    written,
+    journal,
+    placeOf: places(kept, journal),
+  };
 }
 
-interface Kept<Head, Note> {
-  readonly head: Head;
-  readonly places: readonly Place[];
-  readonly journal: Journal<Note>;
+function places(
+  { columns }: { readonly columns: Readonly<Record<string, Buffer>> },
+  journal: Journal<unknown>,
+): (row: number) => Place {
+  const later = new Map(journal.places);
+  const numbers = numbersIn(columns["places"]);
+  const hashes = columns["hashes"]?.toString("latin1") ?? "";
+  return (row) =>
+    later.get(row) ?? [
+      numbers[2 * row] ?? 0,
+      numbers[2 * row + 1] ?? 0,
+      hashes.slice(row * HASH_LENGTH, (row + 1) * HASH_LENGTH),
+    ];
 }
 
 /** @throws DamagedRecord */
 export function readLine(
-  { folder, places }: StandingRecord<unknown, unknown>,
+  { folder, placeOf }: StandingRecord<unknown, unknown>,
   row: number,
 ): string {
-  const [start, length, expected] = places[row] ?? [0, 0, ""];
+  const [start, length, expected] = placeOf(row);
   const bytes = Buffer.alloc(length);
   const file = openSync(join(folder, LINES), "r");
   try {
@@ -147,52 +182,36 @@ export function readLine(
 
 /** Puts new lines in the place of old ones, and a new note into the journal. */
 export function amendRecord<Note>(
-  { folder, journal }: StandingRecord<unknown, Note>,
+  { folder, of, journal }: StandingRecord<unknown, Note>,
   lines: ReadonlyMap<number, string>,
   now: Omit<Journal<Note>, "places">,
 ): void {
   try {
     const path = join(folder, LINES);
-    const places = new Map(journal.places);
+    const amended = new Map(journal.places);
     let start = lstatSync(path).size;
     for (const [row, line] of lines) {
       const length = Buffer.byteLength(line);
-      places.set(row, [start, length, hashOf(line)]);
+      amended.set(row, [start, length, hashOf(line)]);
       start += length + 1;
     }
     appendFileSync(path, [...lines.values()].map((line) => `${line}\n`).join(""));
-    writeSealed(join(folder, JOURNAL), { ...now, places: [...places] });
+    writeColumns(join(folder, JOURNAL), of, { journal: inJson({ ...now, places: [...amended] }) });
   } catch {
     forgetRecord(folder);
   }
 }
 
+const HASH_LENGTH = 22;
+
 function hashOf(line: string): string {
-  return hash("sha256", line, "base64url").slice(0, 22);
+  return hash("sha256", line, "base64url").slice(0, HASH_LENGTH);
 }
 
-interface Sealed<Value> {
-  readonly value: Value;
-  readonly written: number;
+function inJson(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }
 
-/** Whole or not at all, under a hash of its own. */
-function writeSealed(path: string, value: unknown): void {
-  const body = JSON.stringify(value);
-  writeFileSync(`${path}.new`, `${hash("sha256", body)}\n${body}`);
-  renameSync(`${path}.new`, path);
-}
-
-function readSealed<Value>(path: string): Sealed<Value> | undefined {
-  try {
-    const written = lstatSync(path).mtimeMs;
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (hash("sha256", body) !== text.slice(0, end)) return undefined;
-    const value: Value = JSON.parse(body);
-    return { value, written };
-  } catch {
-    return undefined;
-  }
+function fromJson(column: Buffer | undefined) {
+  return JSON.parse(column?.toString() ?? "");
 }

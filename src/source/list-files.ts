@@ -24,13 +24,18 @@ export interface ListedFiles {
 /**
  * Lists `folder` (absolute); reports each link, pipe, device and unknown file. Synchronous, for the
  * reason given in `read-regular-file.ts`.
+ * @param isKnown asked of each file in the order of the walk; one that is known is neither looked at
+ *   nor listed
  */
-export function listFiles(folder: string): Outcome<ListedFiles> {
+export function listFiles(
+  folder: string,
+  isKnown: (file: string) => boolean = () => false,
+): Outcome<ListedFiles> {
   const problems: Problem[] = [];
   const files = { site: [], front: [], story: [], author: [], page: [], picture: [], copied: [] };
   const found: Record<ReadableRole, string[]> = files;
   const stamps = new Map<string, Stamp>();
-  for (const { file, stamp, fault } of walk(folder, "")) {
+  for (const { file, stamp, fault } of walk(folder, "", isKnown)) {
     const role: FileRole = fault ? { kind: "refused", ...fault } : roleOf(file);
     if (stamp) stamps.set(file, stamp);
     if (role.kind === "refused") problems.push({ file, message: role.message, cure: role.cure });
@@ -42,9 +47,15 @@ export function listFiles(folder: string): Outcome<ListedFiles> {
 
 /** Whether an ordinary file lies there, itself and not by a link. */
 export function isOrdinaryFile(folder: string, file: string): boolean {
+  return stampOfOrdinary(folder, file) !== undefined;
+}
+
+/** The stamp of a file that can be read; undefined where none lies there. */
+export function stampOfOrdinary(folder: string, file: string): Stamp | undefined {
   const end = file.lastIndexOf("/");
-  const entries = [...look(folder, file.slice(0, Math.max(end, 0)), file.slice(end + 1))];
-  return entries.length === 1 && entries.every(({ stamp }) => stamp !== undefined);
+  const none = () => false;
+  const [entry] = look(folder, file.slice(0, Math.max(end, 0)), file.slice(end + 1), none);
+  return entry?.file === file ? entry.stamp : undefined;
 }
 
 interface Entry {
@@ -60,7 +71,9 @@ interface Words {
   readonly cure: string;
 }
 
-function* walk(root: string, folder: string): Generator<Entry> {
+type IsKnown = (file: string) => boolean;
+
+function* walk(root: string, folder: string, isKnown: IsKnown): Generator<Entry> {
   const names = namesIn(join(root, folder));
   if (typeof names === "string") {
     const message = `The folder cannot be read (${names}).`;
@@ -69,7 +82,8 @@ function* walk(root: string, folder: string): Generator<Entry> {
     return;
   }
   for (const name of names) {
-    if (!name.startsWith(".") || isWellKnown(folder, name)) yield* look(root, folder, name);
+    if (name.startsWith(".") && !isWellKnown(folder, name)) continue;
+    if (!isKnown(pathOf(folder, name))) yield* look(root, folder, name, isKnown);
   }
 }
 
@@ -87,13 +101,17 @@ function isWellKnown(folder: string, name: string): boolean {
   return folder === "files" && name === ".well-known";
 }
 
-function* look(root: string, folder: string, name: string): Generator<Entry> {
-  const file = folder === "" ? name : `${folder}/${name}`;
+function pathOf(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+function* look(root: string, folder: string, name: string, isKnown: IsKnown): Generator<Entry> {
+  const file = pathOf(folder, name);
   const entry = lstatSync(join(root, file), { throwIfNoEntry: false });
   if (!entry) return; // gone since the folder was read
   const fault = oddName(name) ?? oddKind(entry, name) ?? oddFolder(entry, folder, name);
   if (fault) yield { file, fault };
-  else if (entry.isDirectory()) yield* walk(root, file);
+  else if (entry.isDirectory()) yield* walk(root, file, isKnown);
   else yield { file, stamp: stampFrom(entry) };
 }
 

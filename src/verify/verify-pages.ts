@@ -14,6 +14,9 @@ export interface PrintedPage {
   readonly html: string;
 }
 
+/** The files of a paper. */
+export type Outputs = Pick<ReadonlySet<string>, "has">;
+
 /** What is wrong with one page. Plain data: pages may be read by another thread. */
 export interface PageFaults {
   readonly origin: string;
@@ -28,18 +31,14 @@ export interface PageFaults {
  */
 export function verifyPages(
   pages: readonly PrintedPage[],
-  outputs: ReadonlySet<string>,
+  outputs: Outputs,
   basePath: string,
 ): Problem[] {
   return problemsOf(pages.map((page) => readPage(page, outputs, basePath)));
 }
 
 /** Reads one page; `outputs` and `basePath` as for `verifyPages`. */
-export function readPage(
-  page: PrintedPage,
-  outputs: ReadonlySet<string>,
-  basePath: string,
-): PageFaults {
+export function readPage(page: PrintedPage, outputs: Outputs, basePath: string): PageFaults {
   const { origin } = page;
   return { origin, missing: missingParts(page), dead: deadLinks(page, outputs, basePath) };
 }
@@ -84,7 +83,7 @@ export interface DeadLink {
 
 function deadLinks(
   page: PrintedPage,
-  outputs: ReadonlySet<string>,
+  outputs: Outputs,
   basePath: string,
 ): readonly DeadLink[] {
   const sound = soundAddresses(outputs, basePath);
@@ -102,7 +101,7 @@ function deadLinks(
  * Addresses from the root that lead somewhere, in this paper: most of a page's links stand on every
  * other page too.
  */
-function soundAddresses(outputs: ReadonlySet<string>, basePath: string): Set<string> {
+function soundAddresses(outputs: Outputs, basePath: string): Set<string> {
   if (known?.outputs !== outputs || known.basePath !== basePath)
     known = { outputs, basePath, sound: new Set() };
   return known.sound;
@@ -110,7 +109,7 @@ function soundAddresses(outputs: ReadonlySet<string>, basePath: string): Set<str
 
 let known:
   | {
-      readonly outputs: ReadonlySet<string>;
+      readonly outputs: Outputs;
       readonly basePath: string;
       readonly sound: Set<string>;
     }

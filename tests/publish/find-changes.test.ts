@@ -19,7 +19,7 @@ test("files go into place after what they need, and pages leave before what they
       "z.css": "new",
     }),
     live,
-    new Map(live.map((path) => [path, { hash: hashBytes("same"), stamp: [0, 0, 0] }])),
+    new Map(live.map((path) => [path, { hash: hashBytes("same"), stamp: [0, 0, 0, 0] }])),
   );
   expect({
     added: changes.added.map(({ path }) => path),
@@ -52,7 +52,7 @@ test("files go into place after what they need, and pages leave before what they
 });
 
 const live = (...paths: readonly string[]) =>
-  new Map(paths.map((path) => [path, { hash: hashBytes("same"), stamp: [0, 0, 0] }] as const));
+  new Map(paths.map((path) => [path, { hash: hashBytes("same"), stamp: [0, 0, 0, 0] }] as const));
 
 test("what stands where a new file or its folder must go leaves first", () => {
   const owned = ["a", "b/c/d.html", "E", "f.html", "b.css", "g/h"];

@@ -3,6 +3,7 @@
 
 import { expect, test } from "vitest";
 import {
+  amendManifest,
   NO_MANIFEST,
   parseManifest,
   printManifest,
@@ -97,4 +98,24 @@ test("addresses are added once and stay sorted, and a list that holds all of the
   const recorded = ["/b/", "/d/"];
   expect(withAddresses(recorded, ["/c/", "/b/", "/a/"])).toEqual(["/a/", "/b/", "/c/", "/d/"]);
   expect(withAddresses(recorded, ["/d/"])).toBe(recorded);
+});
+
+test("a manifest in which some hashes are put in place of others is the one that would be printed", () => {
+  const paths = ["a.html", "a.html.br", 'a "quoted".html', "b.html", "b.html.br", "ä/ß.html", "z"];
+  const compressed = { by: "brotli", paths: new Set(paths.filter((path) => path.endsWith("br"))) };
+  const before = { ...FULL, compressed, files: new Map(paths.map((path) => [path, one])) };
+  const replaced = paths.slice(1).map((path) => ({ path, before: one, hash: two }));
+  const after = new Map([
+    ...before.files,
+    ...replaced.map(({ path, hash }) => [path, hash] as const),
+  ]);
+  expect(amendManifest(Buffer.from(printManifest(before)), replaced).toString()).toBe(
+    printManifest({ ...before, files: after }),
+  );
+});
+
+test("a manifest that lists something else cannot be amended", () => {
+  const printed = Buffer.from(printManifest(FULL));
+  const wrong = [{ path: "a/index.html", before: two, hash: one }];
+  expect(() => amendManifest(printed, wrong)).toThrow("does not list a/index.html");
 });
