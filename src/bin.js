@@ -17,6 +17,9 @@ const KEPT = join(PRESS, "../node_modules/.cache/broadsheet");
 /** Editions that stay beside the newest: another build, or a preview, may still be running on one. */
 const OLDER_EDITIONS = 3;
 
+/** The command, and the threads it may start. */
+const ENTRIES = ["cli.ts", "press-hand.ts", "source/second-look.ts"];
+
 /** Loaded only when needed, or not JavaScript alone. */
 const LEFT_OUTSIDE = [
   "@11ty/eleventy",
@@ -66,7 +69,8 @@ async function translateInto(edition) {
   const { build, stop } = createRequire(import.meta.resolve("tsx"))("esbuild");
   const unfinished = `${edition}.${process.pid}`;
   await build({
-    entryPoints: [join(PRESS, "cli.ts"), join(PRESS, "press-hand.ts")],
+    entryPoints: ENTRIES.map((name) => join(PRESS, name)),
+    entryNames: "[name]",
     outdir: unfinished,
     bundle: true,
     splitting: true,

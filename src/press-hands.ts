@@ -2,14 +2,12 @@
 // machine has cores. They begin when they are first needed, stay for the whole build, and know
 // nothing of each other, so the result does not depend on how many they are.
 
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { dirname, extname, join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { PlannedPage } from "./pages/page.ts";
 import type { PrintedFile, PrintSetting } from "./print-batch.ts";
 import type { Shelf } from "./source/last-good.ts";
 import type { ListedStory, ReadSetting, ReadStory } from "./read-batch.ts";
+import { startThread } from "./source/start-thread.ts";
 
 /** What hands can do, batch by batch: what they are told before, what is in a batch, what comes of it. */
 interface Work {
@@ -131,7 +129,7 @@ interface Hand {
 }
 
 function startHand(): Hand {
-  const worker = new Worker(HAND, { execArgv: [...HOW], resourceLimits: ROOM });
+  const worker = startThread(import.meta.filename, "press-hand", { resourceLimits: ROOM });
   const waiting: ((done: unknown) => void)[] = [];
   let isDead = false;
   worker.on("message", ({ done }: { readonly done?: unknown }) => waiting.shift()?.(done));
@@ -154,14 +152,3 @@ function startHand(): Hand {
 
 /** Pages are born and gone within a batch: with room for one, most never reach the old generation. */
 const ROOM = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 200 };
-
-/**
- * Where this very code runs: among translated files beside a translated hand, or as TypeScript (in
- * tests). Not `import.meta.dirname`, which `bin.js` sets to where the file was written.
- */
-const RUNNING = import.meta.filename;
-const isTranslated = extname(RUNNING) === ".js";
-const HAND = join(dirname(RUNNING), `press-hand${extname(RUNNING)}`);
-const HOW: readonly string[] = isTranslated
-  ? []
-  : ["--import", createRequire(RUNNING).resolve("tsx")];

@@ -2,13 +2,14 @@
 // little of it, so each part is read when it is first asked for.
 
 import { once } from "../pages/remember.ts";
+import { lookWithFourEyes } from "../source/four-eyes.ts";
 import { hashBytes } from "./hash-file.ts";
 import {
   findLiveFiles,
   type LeftFiles,
   type LiveFile,
   type LiveFiles,
-  lookAtLeft,
+  lookAtTouched,
   readLeft,
 } from "./live-files.ts";
 import { type Manifest, NO_MANIFEST, parseManifest, withAddresses } from "./manifest.ts";
@@ -49,6 +50,7 @@ export function openLiveEdition(
   const bytes = readManifest(path);
   const manifestHash = bytes ? hashBytes(bytes) : "";
   const left = bytes && readLeft(stampRecord, manifestHash);
+  const touched = left && lookWithFourEyes(path, left, left.written);
   const read = once(() => bytes && parseManifest(bytes.toString()));
   const manifest = once(() => {
     const own = read() ?? NO_MANIFEST;
@@ -59,7 +61,7 @@ export function openLiveEdition(
     isIntact: false,
     touched: new Map(),
   });
-  const found = once(() => (left ? lookAtLeft(path, left) : unknown()));
+  const found = once(() => (left && touched ? lookAtTouched(path, left, touched()) : unknown()));
   return {
     path,
     manifestBytes: bytes ?? Buffer.alloc(0),

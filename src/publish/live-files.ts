@@ -5,13 +5,7 @@
 
 import { join } from "node:path";
 import { type Stamp, stampFrom } from "../source/content-index.ts";
-import {
-  changedAmong,
-  type KnownFiles,
-  stampAt,
-  STAMP_LENGTH,
-  stampsInRow,
-} from "../source/known-files.ts";
+import { type KnownFiles, stampAt, STAMP_LENGTH, stampsInRow } from "../source/known-files.ts";
 import {
   columnOfNumbers,
   columnOfTexts,
@@ -63,11 +57,18 @@ export interface FoundFiles {
   readonly touched: ReadonlyMap<string, LiveFile | undefined>;
 }
 
-/** Reads only those that somebody has touched. */
-export function lookAtLeft(output: string, left: LeftFiles): FoundFiles {
+/**
+ * Reads only those that somebody has touched.
+ * @param touchedPositions of those among them
+ */
+export function lookAtTouched(
+  output: string,
+  left: LeftFiles,
+  touchedPositions: readonly number[],
+): FoundFiles {
   const touched = new Map<string, LiveFile | undefined>();
   let isIntact = true;
-  for (const position of changedAmong(output, left)) {
+  for (const position of touchedPositions) {
     const path = left.names[position] ?? "";
     const now = liveFileAt(output, path);
     touched.set(path, now);

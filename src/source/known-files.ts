@@ -13,9 +13,6 @@ export interface KnownFiles {
 /** How many numbers are a stamp. */
 export const STAMP_LENGTH = 4;
 
-/** Of a file that was not there when it was noted: no file has it. */
-export const NO_STAMP: Stamp = [-1, -1, -1, -1];
-
 export function stampsInRow(stamps: readonly Stamp[]): Float64Array {
   const row = new Float64Array(stamps.length * STAMP_LENGTH);
   for (const [position, stamp] of stamps.entries()) row.set(stamp, position * STAMP_LENGTH);
@@ -23,10 +20,8 @@ export function stampsInRow(stamps: readonly Stamp[]): Float64Array {
 }
 
 export function stampAt(stamps: Float64Array, position: number): Stamp {
-  const [size = NaN, modified = NaN, changed = NaN, inode = NaN] = stamps.subarray(
-    position * STAMP_LENGTH,
-    (position + 1) * STAMP_LENGTH,
-  );
+  const start = position * STAMP_LENGTH;
+  const [size = NaN, modified = NaN, changed = NaN, inode = NaN] = stamps.subarray(start);
   return [size, modified, changed, inode];
 }
 
@@ -36,18 +31,22 @@ export function stampAt(stamps: Float64Array, position: number): Stamp {
  */
 export function changedAmong(folder: string, { names, stamps }: KnownFiles): readonly number[] {
   const changed: number[] = [];
-  for (let position = 0; position < names.length; position += 1) {
-    const now = statsOf(`${folder}/${names[position]}`);
-    const start = position * STAMP_LENGTH;
-    const isSame =
-      now !== undefined &&
-      now.size === stamps[start] &&
-      now.mtimeMs === stamps[start + 1] &&
-      now.ctimeMs === stamps[start + 2] &&
-      now.ino === stamps[start + 3];
-    if (!isSame) changed.push(position);
-  }
+  for (let position = 0; position < names.length; position += 1)
+    if (isChanged(`${folder}/${names[position]}`, stamps, position)) changed.push(position);
   return changed;
+}
+
+/** Whether the file at `path` is another than the one whose stamp stands at a position. */
+export function isChanged(path: string, stamps: Float64Array, position: number): boolean {
+  const now = statsOf(path);
+  if (!now) return true;
+  const start = position * STAMP_LENGTH;
+  return (
+    now.size !== stamps[start] ||
+    now.mtimeMs !== stamps[start + 1] ||
+    now.ctimeMs !== stamps[start + 2] ||
+    now.ino !== stamps[start + 3]
+  );
 }
 
 /** Undefined also where a file stands in place of one of its folders. */
