@@ -12,7 +12,7 @@ import type { Problem } from "./problems/problem.ts";
 import type { Content, Source } from "./source/content.ts";
 import { isSettled, type Stamp } from "./source/content-index.ts";
 import { STORY_GATE } from "./source/gates.ts";
-import { changedAmong, stampAt, STAMP_LENGTH } from "./source/known-files.ts";
+import { changedAmong, STAMP_LENGTH, unsettledAmong } from "./source/known-files.ts";
 import { listFiles, stampOfOrdinary } from "./source/list-files.ts";
 import type { PictureFile } from "./source/picture-file.ts";
 import { readSources } from "./source/read-sources.ts";
@@ -75,21 +75,23 @@ export function editedStories(standing: Standing, order: BuildOrder): Edited | u
 
 /** Undefined where files have come or gone, or where more has changed than stories readers can see. */
 function changedStories(
-  { head, rows, journal, written }: Standing,
+  { head, rows, journal, written, amended }: Standing,
   folder: string,
 ): ReadonlyMap<string, Stamp> | undefined {
   const { names, stamps } = rows.files();
-  for (const [position, ...stamp] of journal.note.stamps)
+  const unsettled = new Set(unsettledAmong({ names, stamps }, written));
+  for (const [position, stamp, noted = amended] of journal.note.stamps) {
     stamps.set(stamp, position * STAMP_LENGTH);
+    if (isSettled(stamp, noted)) unsettled.delete(position);
+    else unsettled.add(position);
+  }
   let met = 0;
   const isNext = (file: string) => file === names[met] && (met += 1) > 0;
   const { value: others, problems } = listFiles(folder, isNext);
   if (met < names.length || problems.length > 0) return undefined;
   if (restOf(others.stamps) !== head.rest) return undefined;
   if (![...others.stamps.values()].every((stamp) => isSettled(stamp, written))) return undefined;
-  const changed = new Set(changedAmong(folder, { names, stamps }));
-  for (const position of names.keys())
-    if (!isSettled(stampAt(stamps, position), written)) changed.add(position);
+  const changed = new Set([...changedAmong(folder, { names, stamps }), ...unsettled]);
   if (changed.size > MOST) return undefined;
   const found = new Map<string, Stamp>();
   for (const position of changed) {

@@ -49,9 +49,12 @@ type SlugOfWords = readonly [words: string, slug: string];
 export interface StandingNote {
   /** The moment of the edition; milliseconds since 1970, UTC. */
   readonly asOf: number;
-  /** Of the files that have changed since the head was written, by their position among all. */
-  readonly stamps: readonly (readonly [position: number, ...Stamp])[];
+  /** Of the files that have changed since the head was written. */
+  readonly stamps: readonly NotedStamp[];
 }
+
+/** By the position of its file among all; noted with the journal, where no other moment is given. */
+type NotedStamp = readonly [position: number, stamp: Stamp, noted?: number];
 
 /** One story as it is printed, in JSON: `section`, `authors` and `topics` by their slugs. */
 export interface StandingLine {
@@ -139,11 +142,16 @@ export function amendStanding(
   stamps: ReadonlyMap<string, Stamp>,
   { asOf, manifest }: { readonly asOf: number; readonly manifest: string },
 ): void {
-  const noted = standing.journal.note.stamps;
-  const known = new Map<number, Stamp>(noted.map(([position, ...stamp]) => [position, stamp]));
-  const { names } = standing.rows.files();
-  for (const [file, stamp] of stamps) known.set(names.indexOf(file), stamp);
-  const note = { asOf, stamps: [...known].map(([at, stamp]) => [at, ...stamp] as const) };
+  const { rows, journal, amended } = standing;
+  const noted = new Map<number, NotedStamp>();
+  for (const [position, stamp, when = amended] of journal.note.stamps)
+    noted.set(position, [position, stamp, when]);
+  const { names } = rows.files();
+  for (const [file, stamp] of stamps) {
+    const position = names.indexOf(file);
+    noted.set(position, [position, stamp]);
+  }
+  const note: StandingNote = { asOf, stamps: [...noted.values()] };
   const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
   amendRecord(standing, texts, { manifest, note });
 }

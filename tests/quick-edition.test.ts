@@ -1,7 +1,7 @@
 // An edit of words is published without a look at the rest of the archive, and the paper must be what
 // a build makes that looks at everything. Each kind of edit is made to one paper, and undone again.
 
-import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -156,6 +156,21 @@ test("with nothing changed, nothing is written", async () => {
     kind: "published",
     summary: { printed: 0, files: { written: 0, removed: 0 } },
   });
+});
+
+test("an edit that was published is looked into once more, for what was saved in the same moment, and then no more", async () => {
+  const journal = () => statSync(join(order.stateFolder, "standing/journal")).mtimeMs;
+  await content.write(storm(HEADER, "Edited."));
+  await build(order);
+  const published = journal();
+  await setTimeout(2100);
+  await build(order);
+  const lookedInto = journal();
+  await setTimeout(50);
+  await build(order);
+  expect([lookedInto > published, journal() === lookedInto]).toEqual([true, true]);
+  await content.write(storm(HEADER));
+  await expectSamePaper(await build(order));
 });
 
 test.each([

@@ -41,9 +41,11 @@ export interface StandingRecord<Head, Note> {
   readonly head: Head;
   /** As they were given to `writeRecord`. */
   readonly columns: Readonly<Record<string, Buffer>>;
-  /** When head or journal were last written; milliseconds since 1970, by the clock of the disk. */
+  /** When the head was written; milliseconds since 1970, by the clock of the disk. */
   readonly written: number;
   readonly journal: Journal<Note>;
+  /** When the journal was written; with the head, where nothing has changed since. */
+  readonly amended: number;
   readonly placeOf: (row: number) => Place;
 }
 
@@ -135,16 +137,9 @@ export function openRecord<Head, Note>(
   const journal: Journal<Note> = fromJson((later ?? kept).columns["journal"]);
   if (journal.manifest !== manifest) return undefined;
   const head: Head = fromJson(kept.columns["head"]);
-  const written = Math.min(kept.written, later?.written ?? Infinity);
-  return {
-    folder,
-    of,
-    head,
-    columns: kept.columns,
-    written,
-    journal,
-    placeOf: places(kept, journal),
-  };
+  const { written, columns } = kept;
+  const amended = later?.written ?? written;
+  return { folder, of, head, columns, written, journal, amended, placeOf: places(kept, journal) };
 }
 
 function places(

@@ -86,6 +86,10 @@ export function stampFrom({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
  * @param noted when the stamp was noted, by the clock of the disk; milliseconds since 1970
  */
 export function isSettled([, modified, changed]: Stamp, noted: number): boolean {
+  return areSettled(modified, changed, noted);
+}
+
+export function areSettled(modified: number, changed: number, noted: number): boolean {
   return Math.max(modified, changed) < noted - TICK_MILLISECONDS;
 }
 

@@ -2,7 +2,7 @@
 // of them, so names and stamps lie in two long rows, and nothing is made of a file that is what it was.
 
 import { lstatSync } from "node:fs";
-import type { Stamp } from "./content-index.ts";
+import { areSettled, type Stamp } from "./content-index.ts";
 
 /** Names relative to a folder, and for each the numbers of its stamp, in the same order. */
 export interface KnownFiles {
@@ -34,6 +34,18 @@ export function changedAmong(folder: string, { names, stamps }: KnownFiles): rea
   for (let position = 0; position < names.length; position += 1)
     if (isChanged(`${folder}/${names[position]}`, stamps, position)) changed.push(position);
   return changed;
+}
+
+/**
+ * The positions of files that may have changed again with nothing in their stamps to show it.
+ * @param noted as for `isSettled`
+ */
+export function unsettledAmong({ stamps }: KnownFiles, noted: number): readonly number[] {
+  const unsettled: number[] = [];
+  for (let start = 0; start < stamps.length; start += STAMP_LENGTH)
+    if (!areSettled(stamps[start + 1] ?? NaN, stamps[start + 2] ?? NaN, noted))
+      unsettled.push(start / STAMP_LENGTH);
+  return unsettled;
 }
 
 /** Whether the file at `path` is another than the one whose stamp stands at a position. */
