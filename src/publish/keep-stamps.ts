@@ -1,8 +1,9 @@
 // Notes how the files of a published edition lie on the disk, so that the next build need not read them.
 
 import { join } from "node:path";
+import type { Stamp } from "../source/content-index.ts";
 import type { HashedFile } from "./find-changes.ts";
-import { type LeftFiles, type LiveFile, rewriteLeft, stampOf, writeLeft } from "./live-files.ts";
+import { type LeftFiles, rewriteLeft, stampOf, writeLeft } from "./live-files.ts";
 import type { OutputFolder } from "./output-folder.ts";
 
 /**
@@ -19,15 +20,15 @@ export function keepStamps(
   manifestHash: string,
 ): void {
   const isWritten = new Set(written.map(({ path }) => path));
-  const left = new Map<string, LiveFile>();
+  const stamps = new Map<string, Stamp>();
   try {
-    for (const [path, hash] of files) {
+    for (const path of files.keys()) {
       const known = isWritten.has(path) ? undefined : output.live.get(path)?.stamp;
       const stamp = known ?? stampOf(join(output.path, path));
       if (!stamp) return;
-      left.set(path, { hash, stamp });
+      stamps.set(path, stamp);
     }
-    writeLeft(output.stampRecord, manifestHash, left);
+    writeLeft(output.stampRecord, manifestHash, stamps);
   } catch {
     // As said above.
   }
@@ -40,15 +41,15 @@ export function keepNewStamps(
   replaced: readonly HashedFile[],
   manifestHash: string,
 ): void {
-  const others = new Map<string, LiveFile>();
-  for (const [path, file] of output.touched) if (file) others.set(path, file);
+  const stamps = new Map<string, Stamp>();
+  for (const [path, file] of output.touched) if (file) stamps.set(path, file.stamp);
   try {
-    for (const { path, hash } of replaced) {
+    for (const { path } of replaced) {
       const stamp = stampOf(join(output.path, path));
       if (!stamp) return;
-      others.set(path, { hash, stamp });
+      stamps.set(path, stamp);
     }
-    rewriteLeft(output.stampRecord, manifestHash, left, others);
+    rewriteLeft(output.stampRecord, manifestHash, left, stamps);
   } catch {
     // As said above.
   }

@@ -49,8 +49,8 @@ export function openLiveEdition(
 ): LiveEdition {
   const bytes = readManifest(path);
   const manifestHash = bytes ? hashBytes(bytes) : "";
-  const left = bytes && readLeft(stampRecord, manifestHash);
-  const touched = left && lookWithFourEyes(path, left, left.written);
+  const left = bytes && readLeft(stampRecord, manifestHash, bytes);
+  const touched = left && lookWithFourEyes(path, left);
   const read = once(() => bytes && parseManifest(bytes.toString()));
   const manifest = once(() => {
     const own = read() ?? NO_MANIFEST;

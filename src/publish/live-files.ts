@@ -1,21 +1,16 @@
 // What really lies in the output now. The manifest says what we put there; a person or a killed
 // build may have changed it since. Hashing an archive at every build would cost what exists, not
-// what changed, so a record in the state folder keeps each file's hash, size and times: a file that
-// still has these still has its bytes. Without the record everything is hashed again.
+// what changed, so a record in the state folder keeps each file's size and times: a file that still
+// has these still has its bytes. Without the record everything is hashed again. It holds no names, so
+// nothing in it tells of a paper that is no longer there.
 
 import { join } from "node:path";
 import { type Stamp, stampFrom } from "../source/content-index.ts";
 import { type KnownFiles, stampAt, STAMP_LENGTH, stampsInRow } from "../source/known-files.ts";
-import {
-  columnOfNumbers,
-  columnOfTexts,
-  numbersIn,
-  readColumns,
-  textsIn,
-  writeColumns,
-} from "../source/sealed-columns.ts";
+import { columnOfNumbers, numbersIn, readColumns, writeColumns } from "../source/sealed-columns.ts";
 import { hashFile } from "./hash-file.ts";
 import { lookAt } from "./look-at.ts";
+import { listedFiles } from "./manifest.ts";
 
 /** A file of ours as it lies in the output. */
 export interface LiveFile {
@@ -42,10 +37,8 @@ export function findLiveFiles(output: string, paths: Iterable<string>): Map<stri
 
 /** The files of an edition as its publish has left them, sorted by path. */
 export interface LeftFiles extends KnownFiles {
-  /** The names as they are kept. */
-  readonly written: Uint8Array;
-  /** SHA-256 of each, 32 bytes. */
-  readonly hashes: Buffer;
+  /** SHA-256 of each, hexadecimal. */
+  readonly hashes: readonly string[];
 }
 
 /** What has become of files that were left in an output. */
@@ -72,14 +65,14 @@ export function lookAtTouched(
     const path = left.names[position] ?? "";
     const now = liveFileAt(output, path);
     touched.set(path, now);
-    isIntact &&= now?.hash === hashAt(left, position);
+    isIntact &&= now?.hash === left.hashes[position];
   }
   const get = (path: string): LiveFile | undefined => {
     if (touched.has(path)) return touched.get(path);
     const position = positionOf(path, left.names);
     return position === undefined
       ? undefined
-      : { hash: hashAt(left, position), stamp: stampAt(left.stamps, position) };
+      : { hash: left.hashes[position] ?? "", stamp: stampAt(left.stamps, position) };
   };
   const gone = [...touched.values()].filter((file) => file === undefined).length;
   const size = left.names.length - gone;
@@ -98,55 +91,51 @@ export function stampOf(path: string): Stamp | undefined {
 }
 
 /**
- * The record that was kept of the edition whose manifest has this hash; undefined when there is none,
- * when it is of another edition, or damaged.
+ * The files of the edition whose manifest this is; undefined when there is no record of them, when it
+ * is of another edition, or damaged.
  */
-export function readLeft(record: string, manifestHash: string): LeftFiles | undefined {
-  const { names, stamps, hashes } = readColumns(record, manifestHash)?.columns ?? {};
-  if (!names || !stamps || !hashes) return undefined;
-  return { names: textsIn(names), written: names, stamps: numbersIn(stamps), hashes };
+export function readLeft(
+  record: string,
+  manifestHash: string,
+  manifest: Buffer,
+): LeftFiles | undefined {
+  const column = readColumns(record, manifestHash)?.columns["stamps"];
+  if (!column) return undefined;
+  const { paths, hashes } = listedFiles(manifest.toString());
+  const stamps = numbersIn(column);
+  return stamps.length === paths.length * STAMP_LENGTH
+    ? { names: paths, hashes, stamps }
+    : undefined;
 }
 
-/** Keeps the files of an edition, by the hash of its manifest. */
+/** Keeps the stamps of the files of an edition, by the hash of its manifest. */
 export function writeLeft(
   record: string,
   manifestHash: string,
-  files: ReadonlyMap<string, LiveFile>,
+  stamps: ReadonlyMap<string, Stamp>,
 ): void {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  writeColumns(record, manifestHash, {
-    names: columnOfTexts(sorted.map(([path]) => path)),
-    stamps: columnOfNumbers(stampsInRow(sorted.map(([, { stamp }]) => stamp))),
-    hashes: Buffer.from(sorted.map(([, { hash }]) => hash).join(""), "hex"),
-  });
+  const sorted = [...stamps].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeStamps(record, manifestHash, stampsInRow(sorted.map(([, stamp]) => stamp)));
 }
 
-/** Keeps them again, after some were replaced. */
+/** Keeps them again, after some files were replaced. */
 export function rewriteLeft(
   record: string,
   manifestHash: string,
-  left: LeftFiles,
-  replaced: ReadonlyMap<string, LiveFile>,
+  { names, stamps }: LeftFiles,
+  replaced: ReadonlyMap<string, Stamp>,
 ): void {
-  const stamps = left.stamps.slice();
-  const hashes = Buffer.from(left.hashes);
-  for (const [path, { stamp, hash }] of replaced) {
-    const position = positionOf(path, left.names);
+  const now = stamps.slice();
+  for (const [path, stamp] of replaced) {
+    const position = positionOf(path, names);
     if (position === undefined) throw new Error(`${path} is no file of the edition before.`);
-    stamps.set(stamp, position * STAMP_LENGTH);
-    hashes.write(hash, position * HASH_LENGTH, "hex");
+    now.set(stamp, position * STAMP_LENGTH);
   }
-  writeColumns(record, manifestHash, {
-    names: left.written,
-    stamps: columnOfNumbers(stamps),
-    hashes,
-  });
+  writeStamps(record, manifestHash, now);
 }
 
-const HASH_LENGTH = 32;
-
-function hashAt({ hashes }: LeftFiles, position: number): string {
-  return hashes.toString("hex", position * HASH_LENGTH, (position + 1) * HASH_LENGTH);
+function writeStamps(record: string, manifestHash: string, stamps: Float64Array): void {
+  writeColumns(record, manifestHash, { stamps: columnOfNumbers(stamps) });
 }
 
 function positionOf(path: string, sorted: readonly string[]): number | undefined {

@@ -5,7 +5,7 @@
 
 import { availableParallelism } from "node:os";
 import { changedAmong, isChanged, type KnownFiles } from "./known-files.ts";
-import { textsIn } from "./sealed-columns.ts";
+import { columnOfTexts, textsIn } from "./sealed-columns.ts";
 import { startThread } from "./start-thread.ts";
 
 /** What the two share. */
@@ -29,29 +29,22 @@ const PACE = 64;
 /** For fewer files a thread would cost more than it saves. */
 const LEAST = 30_000;
 
-/**
- * Begins to look; the result gives the positions of files that are others by now, or gone.
- * @param written the names as the thread reads them
- */
+/** Begins to look; the result gives the positions of files that are others by now, or gone. */
 export function lookWithFourEyes(
   folder: string,
   known: KnownFiles,
-  written: Uint8Array,
   least = LEAST,
 ): () => readonly number[] {
   if (known.names.length < least || availableParallelism() === 1)
     return () => changedAmong(folder, known);
-  const row = sharedRow(folder, known, written);
+  const row = sharedRow(folder, known);
   startSecondLook(row);
   return () => lookFromFront(row, known);
 }
 
 /** Nothing of it has been looked at. */
-export function sharedRow(
-  folder: string,
-  { names, stamps }: KnownFiles,
-  written: Uint8Array,
-): SharedRow {
+export function sharedRow(folder: string, { names, stamps }: KnownFiles): SharedRow {
+  const written = columnOfTexts(names);
   const shared = (bytes: number) => new SharedArrayBuffer(bytes);
   const row = {
     folder,

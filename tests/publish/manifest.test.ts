@@ -4,6 +4,7 @@
 import { expect, test } from "vitest";
 import {
   amendManifest,
+  listedFiles,
   NO_MANIFEST,
   parseManifest,
   printManifest,
@@ -118,4 +119,26 @@ test("a manifest that lists something else cannot be amended", () => {
   const printed = Buffer.from(printManifest(FULL));
   const wrong = [{ path: "a/index.html", before: two, hash: one }];
   expect(() => amendManifest(printed, wrong)).toThrow("does not list a/index.html");
+});
+
+test("the lines of a manifest name its files as the whole of it does, sorted", () => {
+  const paths = [
+    "b.html",
+    "b.html.br",
+    'a "q\\".html',
+    "a!.html",
+    "a.html",
+    "a.html.br",
+    "ä/ß.html",
+  ];
+  const addresses = ["/", `/": "${one}`, `/a": "${two}"`];
+  const files = new Map(paths.map((path, index) => [path, index % 2 === 0 ? one : two]));
+  const plain = { ...FULL, addresses, files };
+  const by = `"files": {`;
+  const copied = { ...plain, compressed: { by, paths: new Set(["a.html.br", "b.html.br"]) } };
+  for (const manifest of [plain, copied, { ...plain, files: new Map<string, string>() }]) {
+    const sorted = [...manifest.files].sort(([a], [b]) => (a < b ? -1 : 1));
+    const listed = listedFiles(printManifest(manifest));
+    expect(listed.paths.map((path, index) => [path, listed.hashes[index]])).toEqual(sorted);
+  }
 });

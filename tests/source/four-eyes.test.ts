@@ -12,7 +12,6 @@ import {
   sharedRow,
 } from "../../src/source/four-eyes.ts";
 import { type KnownFiles, stampsInRow } from "../../src/source/known-files.ts";
-import { columnOfTexts } from "../../src/source/sealed-columns.ts";
 
 const COUNT = 300;
 const NO_STAMP = [-1, -1, -1, -1] as const;
@@ -20,7 +19,6 @@ const CHANGED = [0, 63, 64, 65, 150, 298, 299];
 
 let folder: string;
 let known: KnownFiles;
-let written: Uint8Array;
 
 const alter = (positions: readonly number[]) => {
   for (const position of positions) writeFileSync(join(folder, `${position}.txt`), "another");
@@ -32,7 +30,6 @@ beforeEach(() => {
   for (const name of names) writeFileSync(join(folder, name), "");
   const stamps = stampsInRow(names.map((name) => stampOf(join(folder, name)) ?? NO_STAMP));
   known = { names, stamps };
-  written = columnOfTexts(names);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -40,10 +37,10 @@ test("however far the thread has come, every changed file is found, and once", (
   alter(CHANGED);
   rmSync(join(folder, "7.txt"));
   const found = [...CHANGED, 7].sort((a, b) => a - b);
-  const untouched = sharedRow(folder, known, written);
+  const untouched = sharedRow(folder, known);
   expect(lookFromFront(untouched, known)).toEqual(found);
   for (const back of [COUNT, COUNT - 1, 151, 150, 64, 1, 0]) {
-    const row = sharedRow(folder, known, written);
+    const row = sharedRow(folder, known);
     lookFromBack(row);
     // As if it had come as far as this, and no further.
     row.changed.fill(0, 0, back);
@@ -53,14 +50,14 @@ test("however far the thread has come, every changed file is found, and once", (
 });
 
 test("what the thread has looked at, the build does not look at again", () => {
-  const row = sharedRow(folder, known, written);
+  const row = sharedRow(folder, known);
   lookFromBack(row);
   alter(CHANGED);
   expect(lookFromFront(row, known)).toEqual([]);
 });
 
 test("the two stop where they meet", () => {
-  const row = sharedRow(folder, known, written);
+  const row = sharedRow(folder, known);
   row.reached[0] = 128;
   lookFromBack(row);
   expect(row.reached[1]).toBe(128);
@@ -68,6 +65,6 @@ test("the two stop where they meet", () => {
 
 test("with a thread of its own the result is the same", () => {
   alter(CHANGED);
-  expect(lookWithFourEyes(folder, known, written, 0)()).toEqual(CHANGED);
-  expect(lookWithFourEyes(folder, known, written)()).toEqual(CHANGED);
+  expect(lookWithFourEyes(folder, known, 0)()).toEqual(CHANGED);
+  expect(lookWithFourEyes(folder, known)()).toEqual(CHANGED);
 });
