@@ -81,11 +81,7 @@ export interface DeadLink {
   readonly lacksSlash: boolean;
 }
 
-function deadLinks(
-  page: PrintedPage,
-  outputs: Outputs,
-  basePath: string,
-): readonly DeadLink[] {
+function deadLinks(page: PrintedPage, outputs: Outputs, basePath: string): readonly DeadLink[] {
   const sound = soundAddresses(outputs, basePath);
   return findLinks(page.html, page.output, basePath, sound).flatMap(({ address, output }) => {
     if (output !== undefined && outputs.has(output)) {
