@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { PlannedPage } from "../pages/page.ts";
 import { formatProblem } from "../problems/format-problem.ts";
+import { readRegularFile } from "../source/read-regular-file.ts";
 import type { DevPaper } from "./dev-paper.ts";
 import type { FindPicture } from "./dev-pictures.ts";
 import { withReload } from "./live-reload.ts";
@@ -81,8 +82,9 @@ async function fileAt(
   if (planned) return file(path, Buffer.from(planned.print()));
   const picture = paper.pictureAt(path);
   if (picture) return file(path, await readFile(await findPicture(picture)));
-  if (paper.copied.has(path)) return file(path, await readFile(join(contentFolder, "files", path)));
-  return undefined;
+  if (!paper.copied.has(path)) return undefined;
+  const copied = readRegularFile(join(contentFolder, "files", path), Infinity);
+  return copied.kind === "bytes" ? file(path, copied.bytes) : undefined;
 }
 
 function notFound(paper: DevPaper): Answer {

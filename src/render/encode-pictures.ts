@@ -4,12 +4,12 @@
 // credit is written anew.
 
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Derivative } from "../pages/derivative.ts";
 import { encoderFor } from "../pages/picture-settings.ts";
 import { inParallel } from "../source/in-parallel.ts";
+import { readRegularFile } from "../source/read-regular-file.ts";
 import { isStored, store, storedPath } from "./picture-store.ts";
 import { rightsXmp } from "./rights-xmp.ts";
 
@@ -84,7 +84,8 @@ function decodeOnce(contentFolder: string, derivatives: readonly Derivative[]) {
 
 async function decode(contentFolder: string, { source, sourceHash }: Derivative): Promise<Pixels> {
   const { default: sharp } = await import("sharp");
-  const bytes = await readFile(join(contentFolder, source));
+  const read = readRegularFile(join(contentFolder, source), Infinity);
+  const bytes = read.kind === "bytes" ? read.bytes : Buffer.alloc(0);
   if (createHash("sha256").update(bytes).digest("hex") !== sourceHash) {
     throw new Error(`${source} changed while the paper was being built. Build it again.`);
   }

@@ -64,7 +64,7 @@ const CODE = words(
 
 /** What may be copied to the site as it is; a file without an extension too. */
 const COPIED = words(
-  "pdf csv tsv txt json jsonld geojson gpx ics vcf vtt srt xlsx xls ods docx doc odt pptx odp rtf " +
+  "pdf csv tsv txt json jsonld geojson ics vcf vtt srt xlsx xls ods docx doc odt pptx odp rtf " +
     "epub zip gz mp3 m4a aac ogg oga opus wav flac mp4 m4v webm mov png gif ico webmanifest asc pem",
 );
 
@@ -98,6 +98,8 @@ function atRoot(file: string): FileRole {
 
 function copied(name: string): FileRole {
   const extension = extensionOf(name);
+  if (HOST_ORDERS.has(name.toLowerCase()))
+    return no(name, "would tell a host how to serve the site.", HOST_RULES);
   // A server may run `x.php.txt`: every part of the name counts.
   const parts = name.toLowerCase().split(".").slice(1);
   if (parts.some((part) => part === "svg" || part === "svgz")) return refuse(name, "svg", "files");
@@ -109,6 +111,13 @@ function copied(name: string): FileRole {
     return no(name, "is a photograph, and may tell where it was taken.", PICTURES_BELONG);
   return no(name, "is of a kind that the press does not publish.", ONLY_DATA);
 }
+
+/** What hosts look for at the top of a site and follow: other headers, other addresses. */
+const HOST_ORDERS = words(
+  "_headers _redirects _routes.json staticwebapp.config.json vercel.json now.json serve.json staticfile",
+);
+const HOST_RULES =
+  "The press writes such rules into “.broadsheet/server/”; an engineer puts them into place.";
 
 const ONLY_DATA =
   "“files/” is for documents, tables, sound and proof of ownership: pdf, csv, txt, mp3, …";

@@ -1,27 +1,19 @@
 // Reads everything the newsroom wrote, once, and reports everything wrong with it, once.
 
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import { checkFields } from "./check-fields.ts";
-import type { Content, CopiedFile } from "./content.ts";
+import type { Content } from "./content.ts";
 import type { ContentIndex } from "./content-index.ts";
 import { isMisnamedSettings } from "./content-layout.ts";
 import type { FrontSpec } from "./front-schema.ts";
 import { AUTHOR_GATE, FRONT_GATE, type Gate, PAGE_GATE, SITE_GATE, STORY_GATE } from "./gates.ts";
-import { inParallel } from "./in-parallel.ts";
 import { listFiles } from "./list-files.ts";
+import { readCopied } from "./read-copied.ts";
 import { readSettings } from "./read-fields.ts";
 import { picturesOfWithdrawn } from "./withdrawn-pictures.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources, readTextFile, type StampedFiles } from "./read-sources.ts";
-import { systemReason } from "./read-regular-file.ts";
 import type { SiteSpec } from "./site-schema.ts";
-
-/** Files opened at the same time. */
-const AT_ONCE = 16;
 
 /** Where the content lies, and where what was learned about it may be kept. Both absolute. */
 export interface ContentOrder {
@@ -58,7 +50,7 @@ export async function readContent(
     stateFolder,
     picturesOfWithdrawn(stories.value.sound, files.picture),
   );
-  const copied = await readCopied(folder, files.copied);
+  const copied = await readCopied({ ...stamped, files: files.copied });
   const parts = [listed, site, front, stories, authors, pages, pictures, copied];
   const problems = parts.flatMap((part) => part.problems);
   const value = site.value && {
@@ -110,21 +102,3 @@ const NO_SETTINGS: Problem = {
     "The settings of the newspaper are missing: there is no “site.yaml” in the content folder.",
   cure: "Write one with the fields title, url, language, timezone and sections.",
 };
-
-async function readCopied(
-  folder: string,
-  files: readonly string[],
-): Promise<Outcome<readonly CopiedFile[]>> {
-  const problems: Problem[] = [];
-  const hashed = await inParallel(files, AT_ONCE, async (file) => {
-    try {
-      const hash = createHash("sha256");
-      await pipeline(createReadStream(join(folder, file)), hash);
-      return [{ path: file.slice("files/".length), hash: hash.digest("hex") }];
-    } catch (error) {
-      problems.push({ file, message: `The file cannot be read (${systemReason(error)}).` });
-      return [];
-    }
-  });
-  return { value: hashed.flat(), problems };
-}

@@ -10,7 +10,7 @@ export type FileBytes =
   | ({ readonly kind: "fault" } & Omit<Problem, "file">);
 
 /** Without these a link would be followed, and opening a pipe would wait for ever. */
-const SAFELY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+export const SAFELY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * Reads the file at the absolute `path` if it holds at most `limit` bytes. Synchronous: a paper has

@@ -1,0 +1,30 @@
+// What a PNG says beside its pixels: the notes that cameras and telephones leave in pictures.
+
+const SIGNATURE_BYTES = 8;
+/** Length, type and checksum of a chunk. */
+const FRAME_BYTES = 12;
+
+/** Text that programs write for themselves; what cameras know stands in these. */
+const NOTES = /^(?:Raw profile type (?:exif|iptc|xmp|APP1|8bim)\0|XML:com\.adobe\.xmp\0)/i;
+/** In a note that can be read: a place, a serial number, a maker. */
+const PRIVATE = /GPS|SerialNumber|:(?:Make|Model|OwnerName|CameraOwnerName|Location|City)\b/;
+
+/** Whether a camera's notes are in the PNG; one that cannot be read counts as such. */
+export function namesItsPlace(png: Buffer): boolean {
+  for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {
+    const length = png.readUInt32BE(at);
+    const type = png.toString("latin1", at + 4, at + 8);
+    if (type === "eXIf") return true;
+    const text = png.toString("latin1", at + 8, at + 8 + length);
+    if (/^[tzi][TE]Xt$/i.test(type) && isPrivate(text)) return true;
+    at += FRAME_BYTES + length;
+  }
+  return false;
+}
+
+/** @param text keyword, NUL, and what is said, perhaps compressed */
+function isPrivate(text: string): boolean {
+  if (!NOTES.test(text)) return false;
+  const isCompressed = !text.startsWith("XML:") || text.charCodeAt(text.indexOf("\0") + 1) === 1;
+  return isCompressed || PRIVATE.test(text);
+}

@@ -1,0 +1,97 @@
+// Reads what lies under `content/files/`, which is published as it is: nothing of it is understood, so
+// all the more must be asked of it. What a browser could take for a page is refused, whatever it is
+// called, and so is the picture that tells where it was taken.
+
+import { createHash } from "node:crypto";
+import { open, type FileHandle } from "node:fs/promises";
+import { join } from "node:path";
+import { basename } from "node:path/posix";
+import type { Outcome, Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import { isSameStamp, type Stamp, stampFrom } from "./content-index.ts";
+import type { CopiedFile } from "./content.ts";
+import { inParallel } from "./in-parallel.ts";
+import { namesItsPlace } from "./png-notes.ts";
+import { SAFELY, systemReason } from "./read-regular-file.ts";
+import type { StampedFiles } from "./read-sources.ts";
+
+/** Files opened at the same time. */
+const AT_ONCE = 16;
+
+/** The files with their hashes; what may not be published is reported. */
+export async function readCopied(listed: StampedFiles): Promise<Outcome<readonly CopiedFile[]>> {
+  const read = await inParallel(listed.files, AT_ONCE, (file) => readOne(file, listed));
+  const copied = read.flatMap((one) => ("hash" in one ? [one] : []));
+  return { value: copied, problems: read.flatMap((one) => ("hash" in one ? [] : [one])) };
+}
+
+async function readOne(
+  file: string,
+  { folder, stamps }: StampedFiles,
+): Promise<CopiedFile | Problem> {
+  try {
+    const handle = await open(join(folder, file), SAFELY);
+    try {
+      return await readOpened(handle, file, stamps.get(file));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { file, message: `The file cannot be read (${systemReason(error)}).` };
+  }
+}
+
+/** @param listed what the file was: neither it nor a folder above it may be a link by now */
+async function readOpened(
+  handle: FileHandle,
+  file: string,
+  listed: Stamp | undefined,
+): Promise<CopiedFile | Problem> {
+  const entry = await handle.stat();
+  if (!listed || !isSameStamp(stampFrom(entry), listed)) return { file, ...CHANGED };
+  const hash = createHash("sha256");
+  const isPng = /\.png$/i.test(file);
+  const kept: Buffer[] = [];
+  for await (const piece of handle.createReadStream({
+    autoClose: false,
+  }) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    if (kept.length === 0 || isPng) kept.push(piece);
+  }
+  const bytes = Buffer.concat(kept);
+  if (couldBePage(file, bytes)) return { file, ...page(basename(file)) };
+  if (isPng && namesItsPlace(bytes)) return { file, ...photograph(basename(file)) };
+  return { path: file.slice("files/".length), hash: hash.digest("hex") };
+}
+
+/** How browsers tell a page, where a server does not say what a file is: by its first mark. */
+const MARKUP = /^(?:\u00EF\u00BB\u00BF)?[\t\n\f\r ]*</;
+
+/** The one proof of ownership in XML, word for word: in any other, XML can carry scripts. */
+const BING_PROOF =
+  /^<\?xml version="1\.0"(?: encoding="utf-8")?\?>\s*<users>\s*<user>[0-9a-f]{1,64}<\/user>\s*<\/users>\s*$/i;
+
+function couldBePage(file: string, start: Buffer): boolean {
+  const text = start.toString("latin1");
+  if (!MARKUP.test(text)) return false;
+  return !(basename(file) === "BingSiteAuth.xml" && BING_PROOF.test(text));
+}
+
+const CHANGED = {
+  message: "The file changed while it was being read.",
+  cure: "Build again.",
+};
+
+function page(name: string) {
+  return {
+    message: `${quote(name)} begins like a page of HTML or XML, which could run in a reader's browser.`,
+    cure: "Write pages as Markdown in “pages/”; “files/” is for documents, tables, sound and proof of ownership.",
+  };
+}
+
+function photograph(name: string) {
+  return {
+    message: `${quote(name)} holds notes of a camera, and may tell where it was taken.`,
+    cure: "Put pictures in “images/” or beside their story: there, private data is removed before printing.",
+  };
+}

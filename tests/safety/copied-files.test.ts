@@ -1,0 +1,133 @@
+// What lies under `content/files/` is published byte for byte. So none of it may be a page to a
+// browser, an order to a host, or a photograph that says where it was taken.
+
+import { renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { listFiles } from "../../src/source/list-files.ts";
+import { readCopied } from "../../src/source/read-copied.ts";
+import { contentFolder } from "../support/content-folder.ts";
+import { problems, site } from "../support/site.ts";
+import { storyWith } from "../support/source-problems.ts";
+
+const STORY = storyWith("");
+const XHTML = '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>';
+
+/** The files named in a report; none of them was left out. */
+async function refused(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
+  const bytes = new Map(
+    Object.entries(files).map(([name, text]) => [`content/files/${name}`, Buffer.from(text)]),
+  );
+  const report = await problems(STORY, { bytes });
+  return Object.keys(files).filter((name) => report.includes(`content/files/${name} error:`));
+}
+
+test("what a browser could take for a page is refused, whatever it is called", async () => {
+  const pages = {
+    plain: "<!DOCTYPE html><script>alert(1)</script>",
+    "key.pem": "\n\t <script>alert(1)</script>",
+    "list.jsonl": "\uFEFF<html><script>alert(1)</script>",
+    ".well-known/proof": `<?xml version="1.0"?>${XHTML}`,
+    "BingSiteAuth.xml": `<?xml version="1.0"?><users><user>0A</user>${XHTML}</users>`,
+    "walk.gpx": `<gpx>${XHTML}</gpx>`,
+    "notes.txt": "<!-- x --><svg onload=alert(1)>",
+  };
+  expect(await refused(pages)).toEqual(Object.keys(pages));
+});
+
+test("what tells a host how to serve the site is refused", async () => {
+  const orders = {
+    _headers: "/*\n  Content-Security-Policy: default-src *",
+    _redirects: "/* https://x.example/:splat 302!",
+    "_routes.json": "{}",
+    "staticwebapp.config.json": "{}",
+    "vercel.json": "{}",
+    "serve.json": "{}",
+    Staticfile: "root: /",
+  };
+  expect(await refused(orders)).toEqual(Object.keys(orders));
+});
+
+/** A PNG with one more chunk behind its header. */
+function withChunk(png: Buffer, type: string, data: string): Buffer {
+  const body = Buffer.from(type + data, "latin1");
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(body.length - 4, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  const end = 8 + 12 + 13;
+  return Buffer.concat([
+    png.subarray(0, end),
+    frame.subarray(0, 4),
+    body,
+    frame.subarray(4),
+    png.subarray(end),
+  ]);
+}
+
+const icon = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#048" } })
+  .png()
+  .toBuffer();
+
+test("a photograph with a camera's notes is refused, an icon is not", async () => {
+  const photographs = {
+    "exif.png": await sharp(icon)
+      .withExif({ IFD3: { GPSLatitudeRef: "N", GPSLatitude: "35/1 41/1 22/1" } })
+      .png()
+      .toBuffer(),
+    "xmp.png": withChunk(
+      icon,
+      "iTXt",
+      'XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude="35,41.3N"/>',
+    ),
+    "packed.png": withChunk(icon, "iTXt", "XML:com.adobe.xmp\0\u0001\0\0\0x\u009c"),
+    "profile.png": withChunk(icon, "zTXt", "Raw profile type exif\0\0x\u009c"),
+  };
+  expect(await refused(photographs)).toEqual(Object.keys(photographs));
+});
+
+test("what newsrooms prove and hand out is copied byte for byte", async () => {
+  const files: Readonly<Record<string, Buffer>> = {
+    "BingSiteAuth.xml": Buffer.from(
+      '<?xml version="1.0"?>\n<users>\n\t<user>0123456789ABCDEF0123456789ABCDEF</user>\n</users>',
+    ),
+    "ads.txt": Buffer.from("x.example, 1, DIRECT"),
+    "table.csv": Buffer.from("a,<b>\n"),
+    "icon.png": withChunk(icon, "tEXt", "Software\0A program"),
+    "drawn.png": withChunk(icon, "iTXt", 'XML:com.adobe.xmp\0\0\0\0\0<x xmp:CreatorTool="A"/>'),
+    ".well-known/proof": Buffer.from("a1b2"),
+  };
+  const bytes = new Map(
+    Object.entries(files).map(([name, data]) => [`content/files/${name}`, data]),
+  );
+  await using built = await site(STORY, { bytes });
+  for (const [name, data] of Object.entries(files))
+    expect([name, built.text(`/${name}`)]).toEqual([name, data.toString("utf8")]);
+});
+
+test("a file or folder that becomes a link between two looks is not followed", async () => {
+  await using folder = await contentFolder(
+    "-- files/a.txt --\nOurs\n-- files/deep/b.txt --\nOurs\n",
+  );
+  const { contentFolder: content } = folder;
+  const { files, stamps } = listFiles(content).value;
+  const outside = join(content, "../outside");
+  renameSync(join(content, "files/deep"), outside);
+  symlinkSync(outside, join(content, "files/deep"));
+  writeFileSync(join(outside, "b.txt"), "Not ours");
+  renameSync(join(content, "files/a.txt"), join(outside, "a.txt"));
+  symlinkSync(join(outside, "a.txt"), join(content, "files/a.txt"));
+  const read = await readCopied({ folder: content, files: files.copied, stamps });
+  expect(read).toEqual({
+    value: [],
+    problems: [
+      { file: "files/a.txt", message: "The file cannot be read (ELOOP)." },
+      {
+        file: "files/deep/b.txt",
+        message: "The file changed while it was being read.",
+        cure: "Build again.",
+      },
+    ],
+  });
+});
