@@ -6,6 +6,8 @@ import anyAscii from "any-ascii";
 /** Letters, marks and digits, joined by single `-`, `_` or `.`. */
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** They would count as letters: what makes an emoji colourful is one. */
+const INVISIBLE_MARKS = /(?=\p{M})\p{Default_Ignorable_Code_Point}/gu;
 /** Names that Windows reserves; a folder of such a name cannot be copied there. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 /** File systems take 255 bytes a name; temporary and compressed files need some of them. */
@@ -60,6 +62,7 @@ export function slugFor(name: string): string {
   return name
     .normalize("NFC")
     .toLowerCase()
+    .replaceAll(INVISIBLE_MARKS, "")
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "")
     .normalize("NFC");

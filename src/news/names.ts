@@ -2,8 +2,9 @@
 // names that would share an address are a mistake.
 
 import { type FieldPlace } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 import type { StorySpec } from "../source/story-schema.ts";
-import { slugFor } from "./addresses.ts";
+import { slugFor, slugMistake } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
 
@@ -44,8 +45,10 @@ export function composeNames(filed: readonly FiledStory[], kind: NameKind, desk:
       const slug = slugOf(words, kind);
       const known = bySlug.get(slug);
       const name = known ?? newName(slug, words, kind);
-      if (slug === "" || (known && !isSameName(known.name, words))) {
-        report({ file: source.file, place: kind.placeOf(index) }, words, known, kind, desk);
+      const mistake = mistakeOf(slug, words, known, kind);
+      if (mistake !== undefined) {
+        const place = kind.placeOf(index);
+        desk.report({ file: source.file, place, message: mistake, cure: kind.cure(words, known) });
         continue;
       }
       bySlug.set(slug, name);
@@ -81,18 +84,20 @@ function isSameName(name: string, words: string): boolean {
   return letters(name) === letters(words) || slugFor(words) === words;
 }
 
-function report(
-  at: { readonly file: string; readonly place: FieldPlace },
+/** Why these words cannot be a name, as a sentence; undefined when they can. */
+function mistakeOf(
+  slug: string,
   words: string,
-  taken: Name | undefined,
-  { noun, plural, cure }: NameKind,
-  desk: Desk,
-): void {
-  desk.report({
-    ...at,
-    message: taken
-      ? `The ${plural} “${words}” and “${taken.name}” would share the address ${taken.address}.`
-      : `The ${noun} “${words}” has no letter or digit to make an address of.`,
-    cure: cure(words, taken),
-  });
+  known: Name | undefined,
+  { noun, plural }: NameKind,
+): string | undefined {
+  if (slug === "") return `The ${noun} “${words}” has no letter or digit to make an address of.`;
+  if (known)
+    return isSameName(known.name, words)
+      ? undefined
+      : `The ${plural} “${words}” and “${known.name}” would share the address ${known.address}.`;
+  const mistake = slugMistake(slug);
+  return (
+    mistake && `The ${noun} ${quote(words)} cannot have an address: ${quote(slug)} ${mistake}.`
+  );
 }

@@ -18,7 +18,7 @@ export function composeSeries(filed: readonly FiledStory[], desk: Desk): Names {
       cure: (_, taken) =>
         taken
           ? `Write “${taken.name}” if it is the same series; else give one of the two a name with other letters.`
-          : "Give it a name with a letter or a digit in it.",
+          : "Give it another name, short and with letters or digits in it.",
     },
     desk,
   );

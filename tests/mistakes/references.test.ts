@@ -216,6 +216,20 @@ test("two series that would share an address are told apart, or are one", async 
   expect(await problems(storyWith('series: "!?"'))).toMatchInlineSnapshot(`
     "content/articles/storm.md:5:9 error: The series “!?” has no letter or digit to make an address of.
       5 | series: "!?"
-      Give it a name with a letter or a digit in it."
+      Give it another name, short and with letters or digits in it."
+  `);
+});
+
+test("a topic or series whose address no disk would take is told so", async () => {
+  const long = "A very long name ".repeat(15).trim();
+  expect(await problems(storyWith(`topics: [Con]\nseries: ${long}`))).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:10 error: The topic “Con” cannot have an address: “con” is a name that Windows reserves.
+      5 | topics: [Con]
+        |          ^
+      Give “Con” a slug of its own under “topics” in site.yaml (the-slug: Con), and write that slug here.
+
+    content/articles/storm.md:6:9 error: The series “A very long name A very long name A very long name A very l…” cannot have an address: “a-very-long-name-a-very-long-name-a-very-long-name-a-very-l…” is longer than 200 bytes.
+      6 | series: A very long name A very long name A very long name A very long name A very long name A very …
+      Give it another name, short and with letters or digits in it."
   `);
 });

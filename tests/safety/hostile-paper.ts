@@ -11,9 +11,15 @@ export const hostileAuthor = (index: number) => `/authors/a${index}/`;
 /** A field is one line: what YAML folds is not what is tried here. */
 export const asWritten = (vector: string) => vector.replaceAll(/[\n\r]/g, " ");
 
-/** A name that is no other's: topics, series and links are told apart by it. */
+/** A name that is no other's: topics, series and links are told apart by it. No address is longer. */
 export const nameWith = (vector: string, index: number) =>
-  `${index} ${Array.from(asWritten(vector)).slice(0, 120).join("")}`;
+  `${index} ${firstBytes(asWritten(vector), 180)}`;
+
+/** Whole characters only. */
+function firstBytes(text: string, most: number): string {
+  const cut = Buffer.from(text).subarray(0, most).toString();
+  return text.startsWith(cut) ? cut : Array.from(cut).slice(0, -1).join("");
+}
 
 /** Builds it: story and author n are written by vector n. */
 export async function hostilePaper(vectors: readonly string[]): Promise<BuiltSite> {
