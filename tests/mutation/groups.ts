@@ -16,10 +16,7 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
       "tests/source/read-plain-yaml.test.ts",
       "tests/source/read-yaml.test.ts",
       "tests/source/site-rules.test.ts",
-      "tests/source/mark-withdrawn.test.ts",
-      "tests/source/mask-verbatim.test.ts",
       "tests/source/field-words.test.ts",
-      "tests/safety/yaml.test.ts",
       "tests/mistakes/header.test.ts",
       "tests/mistakes/settings.test.ts",
     ],
@@ -43,10 +40,9 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
     mutate: ["src/pages/xml.ts", "src/markdown/address.ts"],
     tests: [
       "tests/pages/feeds.test.ts",
-      "tests/pages/sitemaps.test.ts",
-      "tests/markdown/safety.test.ts",
+      "tests/pages/xml.test.ts",
+      "tests/markdown/address.test.ts",
       "tests/markdown/problems.test.ts",
-      "tests/markdown/read-text.test.ts",
     ],
   },
   {

@@ -7,14 +7,14 @@ import { momentAt, readDate } from "../../src/news/newsroom-clock.ts";
 /** The moment in the paper's zone; throws where the press would refuse. */
 function read(written: string, zone: string) {
   const result = readDate(written, zone);
-  if (result.kind === "mistake") throw new Error(`${result.message} ${result.cure}`);
+  if (result.kind !== "moment") throw new Error(`${result.message} ${result.cure}`);
   return result.moment;
 }
 
 /** What the press says instead; throws where it would accept. */
 function refusal(written: string, zone: string): string {
   const result = readDate(written, zone);
-  if (result.kind === "moment") throw new Error(`${written} was read as ${result.moment.iso}`);
+  if (result.kind !== "mistake") throw new Error(`${written} was read as ${result.moment.iso}`);
   return `${result.message} ${result.cure}`;
 }
 
@@ -117,6 +117,28 @@ test.each([
   ["2026-11-01T01:30:00-06:00", "America/New_York"],
 ])("the offset of %s contradicts %s", (written, zone) => {
   expect(refusal(written, zone)).toMatch(/^The offset [+-]\d\d:\d\d contradicts/);
+});
+
+test("an offset that is none, or not the paper's own, is told apart and mended", () => {
+  const refusals = ["2026-03-08T21:30:00+25:00", "2026-03-08T21:30:15-05:00"].map((written) =>
+    refusal(written, "America/New_York"),
+  );
+  expect(refusals.join("\n")).toMatchInlineSnapshot(`
+    "“+25:00” is not an offset from UTC. Write it as 2026-03-08 21:30, or 2026-03-08 alone.
+    The offset -05:00 contradicts the paper's own clock: in America/New_York it is another at that time. Write 2026-03-08 21:30:15 for that time on the paper's clock, or 2026-03-09T02:30:15Z for that moment."
+  `);
+});
+
+test("what the calendar does not have is named, and what it has instead", () => {
+  const days = ["2026-02-30", "2024-02-30", "2026-04-31", "2026-01-00", "2026-13-01", "2026-00-10"];
+  expect(days.map((day) => refusal(day, "UTC")).join("\n")).toMatchInlineSnapshot(`
+    "30 February 2026 does not exist. February 2026 has 28 days.
+    30 February 2024 does not exist. February 2024 has 29 days.
+    31 April 2026 does not exist. April 2026 has 30 days.
+    0 January 2026 does not exist. January 2026 has 31 days.
+    There is no month 13. Months are 01 to 12.
+    There is no month 00. Months are 01 to 12."
+  `);
 });
 
 // 6 years × months 0 to 13 × days 0 to 32: 2,772 combinations.

@@ -57,3 +57,10 @@ test("an hour that is skipped or repeated is left to the careful way", () => {
   expect(steadyMoment("2026-03-29", "01:30", "Europe/London")).toBeUndefined();
   expect(steadyMoment("2026-10-25", "01:30", "Europe/London")).toBeUndefined();
 });
+
+test("far from any change of the clocks the quick way is taken, to the second", () => {
+  expect(steadyMoment("2026-03-08", "21:30:15", "UTC")?.iso).toBe("2026-03-08T21:30:15+00:00");
+  expect(steadyMoment("2026-01-15", "09:00", "Europe/London")?.iso).toBe(
+    "2026-01-15T09:00:00+00:00",
+  );
+});

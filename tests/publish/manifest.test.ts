@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import {
   amendManifest,
   listedFiles,
+  MANIFEST,
   NO_MANIFEST,
+  ownFiles,
   parseManifest,
   printManifest,
   withAddresses,
@@ -58,6 +60,30 @@ test("an empty record says no more than it must", () => {
   expect(parseManifest(text)).toEqual(NO_MANIFEST);
 });
 
+test("compressed copies are listed apart, come back as they were, and are not the paper itself", () => {
+  const copies = new Map([...FULL.files, ["a/index.html.gz", two], ["a/index.html.br", one]]);
+  const compressed = { by: "zlib 1", paths: new Set(["a/index.html.br", "a/index.html.gz"]) };
+  const manifest = { ...FULL, files: copies, compressed };
+  const text = printManifest(manifest);
+  expect(text).toContain(`"compressed": {"by": "zlib 1", "files": {
+"a/index.html.br": "${one}",
+"a/index.html.gz": "${two}"
+}},
+"files": {
+"a/index.html": "${one}",
+"b/index.html": "${two}",
+"index.html": "${two}"
+},
+`);
+  expect(parseManifest(text)).toEqual(manifest);
+  expect(ownFiles(manifest)).toEqual(["index.html", "a/index.html", "b/index.html"]);
+  expect(ownFiles(FULL)).toEqual([...FULL.files.keys()]);
+});
+
+test("it lies where the web expects what is well known", () => {
+  expect(MANIFEST).toBe(".well-known/broadsheet.json");
+});
+
 const sound = { broadsheet: 1, files: { "a.html": one }, addresses: ["/a/"] };
 
 test.each([
@@ -89,6 +115,13 @@ test.each([
   ],
   ["with old assets that are no list", JSON.stringify({ ...sound, superseded: "a.css" })],
   ["with old assets that are no lists", JSON.stringify({ ...sound, superseded: [[], "a.css"] })],
+  ["with copies that are no record", JSON.stringify({ ...sound, compressed: null })],
+  ["with copies by nobody", JSON.stringify({ ...sound, compressed: { files: {} } })],
+  ["with a list of copies", JSON.stringify({ ...sound, compressed: { by: "zlib", files: [] } })],
+  [
+    "with a copy that leads out",
+    JSON.stringify({ ...sound, compressed: { by: "zlib", files: { "../b.gz": one } } }),
+  ],
   ["with an unclear preview", JSON.stringify({ ...sound, preview: "true" })],
 ])("a record %s is not believed", (_, text) => {
   expect(parseManifest(JSON.stringify(sound))?.files).toEqual(new Map([["a.html", one]]));

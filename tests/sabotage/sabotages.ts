@@ -25,6 +25,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     title: "no vector of any class, in any disguise, gets out of any context",
   },
   {
+    name: "a header in a language of programs is run",
+    file: "src/source/split-header.ts",
+    from: 'if (opening !== "---") return fault(wrongOpening(opening, file));',
+    to: `if (/^---js/i.test(opening)) {
+    const [code = ""] = file.slice(opening.length).split("---");
+    const { createRequire } = process.getBuiltinModule("node:module");
+    new Function("require", code)(createRequire(import.meta.url));
+  }
+  if (opening !== "---") return fault(wrongOpening(opening, file));`,
+    test: "tests/safety/code-in-content.test.ts",
+    title: "no header in a language of programs is run: each is refused",
+  },
+  {
     name: "symbolic links to files are followed",
     file: "src/source/list-files.ts",
     from: "const entry = lstatSync(join(root, file), { throwIfNoEntry: false });",
@@ -98,6 +111,14 @@ export const SABOTAGES: readonly Sabotage[] = [
     to: "",
     test: "tests/site/search.test.ts",
     title: "what readers cannot see, and what is kept from search engines, is not in the index",
+  },
+  {
+    name: "published addresses may fall silent",
+    file: "src/verify/find-lost-addresses.ts",
+    from: "const lost = recorded.filter((address) => !kept.has(address));",
+    to: "const lost = recorded.filter((address) => !kept.has(address) && address === '');",
+    test: "tests/site/permanent-addresses.test.ts",
+    title: "a renamed file, of nearly the same name or alone on its day",
   },
   {
     name: "pictures keep what the camera wrote into them",
