@@ -97,7 +97,9 @@ function inGroups(nodes: readonly Node[], room: number): readonly (readonly Node
 function small(node: Node, room: number): readonly Node[] {
   if (sizeOfHtml(print(node)) <= room) return [node];
   if (typeof node === "string") return cutWords(node, room);
-  const inside = Math.max(room - node.open.length - node.close.length - MARGIN, MARGIN);
+  const inside = room - Buffer.byteLength(node.open) - node.close.length - MARGIN;
+  // Said again on each page, a tag with an endless address or name would leave no room for words.
+  if (inside < room / 2) return node.children.flatMap((child) => small(child, room));
   let items = 0;
   return inGroups(node.children, inside).map((children, index) => {
     const open = index === 0 ? node.open : openAgain(node.open, items);

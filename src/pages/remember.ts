@@ -28,6 +28,17 @@ export function rememberOf<Owner extends object, Value>(
   };
 }
 
+/** The same where one thing is asked for again and again before the next: only the last is kept. */
+export function rememberLast<Owner extends object, Value>(
+  make: (owner: Owner) => Value,
+): (owner: Owner) => Value {
+  let last: { readonly owner: Owner; readonly value: Value } | undefined;
+  return (owner) => {
+    if (last?.owner !== owner) last = { owner, value: make(owner) };
+    return last.value;
+  };
+}
+
 /** A function that makes its value when it is first called, and gives it again. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;

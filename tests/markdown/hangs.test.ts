@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { leavesOf } from "../../src/markdown/leaves.ts";
 import { readText } from "../../src/markdown/read-text.ts";
 
 const times = (count: number, text: string) => text.repeat(count);
@@ -36,4 +37,22 @@ test.each(Object.entries(TEXTS))("%s do not hold up the press", (_, markdown) =>
   const before = performance.now();
   readText(markdown, { language: "en", file: "a.md", firstLine: 1 });
   expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+const OPTIONS = { language: "en", file: "a.md", firstLine: 1 };
+const address = times(100_000, "b");
+
+/** What a parted text says again on each of its pages. */
+const REPEATED: Readonly<Record<string, string>> = {
+  "a link with an endless address": `[${times(50_000, "a ")}](https://example.org/${address})`,
+  "a link with an endless title": `[${times(50_000, "a ")}](https://example.org/ "${address}")`,
+  "a table with endless heads": `${times(10_000, "|a")}|\n${times(10_000, "|-")}|\n`,
+};
+
+test.each(Object.entries(REPEATED))("%s fills no more small pages than it has words", (_, text) => {
+  const { parts } = readText(text, OPTIONS).value;
+  const html = parts.map((part) => (part.kind === "html" ? part.html : "")).join("");
+  const leaves = leavesOf(parts);
+  expect(leaves.join("").length).toBeLessThan(html.length * 1.1);
+  expect(Math.max(...leaves.map((leaf) => leaf.length))).toBeLessThanOrEqual(10_000);
 });

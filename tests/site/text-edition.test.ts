@@ -240,6 +240,22 @@ test("a long story is parted into pages, all of them small, and no word is lost"
   expect(built.page(note?.split("#")[0] ?? "")("#note_1").length).toBe(1);
 });
 
+// Going through the whole text for each page and each note took half a minute of work, and far more for more.
+test("thousands of notes on hundreds of pages do not hold up the press", async () => {
+  const all = Array.from({ length: 8_000 }, (_, number) => number);
+  const notes = all.map((number) => `[^${number}]: n\n`).join("\n");
+  const text = `${all.map((number) => `[^${number}]`).join(" ")}\n\n${notes}`;
+  const before = performance.now();
+  await using built = await site(
+    `${WITH_TEXT}-- content/articles/long.md --\n---\nheadline: Long\ndate: 2026-05-01\nsection: world\n---\n${text}\n`,
+  );
+  expect(performance.now() - before).toBeLessThan(25_000);
+  const last = built.files().filter((file) => file.startsWith("text/2026/05/01/long/")).length;
+  expect(last).toBeGreaterThan(100);
+  const to = built.page("/text/2026/05/01/long/")("sup a").first().attr("href") ?? "";
+  expect(built.page(to.split("#")[0] ?? "")(`#${to.split("#")[1]}`)).toHaveLength(1);
+}, 120_000);
+
 test("a section of many stories is parted, and a new story prints few pages again", async () => {
   await using built = await site(WITH_TEXT + stories(120), { ownState: true });
   expect(faultsOf(built)).toEqual([]);

@@ -20,6 +20,7 @@ import type {
 } from "../page.ts";
 import type { PageDesk } from "../page-desk.ts";
 import { plannedLater } from "../planned-page.ts";
+import { rememberLast } from "../remember.ts";
 import { hrefTo, linkTo } from "../urls.ts";
 import { wordsFor } from "../words/words-for.ts";
 import { fitted, sizeOf } from "./fit.ts";
@@ -171,27 +172,45 @@ function onwardFrom({ story, desk, pages }: Parted, index: number): readonly Tex
   ];
 }
 
+/** The text of a story as it is parted, and where each of its places is. */
+interface Leaves {
+  readonly html: readonly SafeHtml[];
+  /** By leaf. */
+  readonly pages: readonly number[];
+  /** By the name of the place. */
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/** A long text with many notes is gone through once, and not for each of its pages and notes. */
+const leavesFor = rememberLast(({ story, pages }: Parted): Leaves => {
+  const html = leavesOf(story.text.printable().parts);
+  const byLeaf = pages.flatMap((pieces, page) =>
+    pieces.flatMap((piece) => (piece.kind === "leaf" ? [page] : [])),
+  );
+  const pageOf = new Map<string, number>();
+  for (const [leaf, page] of byLeaf.entries()) {
+    for (const [, id = ""] of (html[leaf] ?? "").matchAll(/ id="([^"]*)"/g))
+      if (!pageOf.has(id)) pageOf.set(id, page);
+  }
+  return { html, pages: byLeaf, pageOf };
+});
+
 function piecesOf(parted: Parted, index: number): readonly TextPiece[] {
-  const leaves = leavesOf(parted.story.text.printable().parts);
   return (parted.pages[index] ?? []).map((piece) =>
-    piece.kind === "leaf" ? { kind: "html", html: leafOf(parted, leaves, piece.number) } : piece,
+    piece.kind === "leaf" ? { kind: "html", html: leafOf(parted, piece.number) } : piece,
   );
 }
 
 /** A leaf with its addresses; a place in the text that is on another page is found there. */
-function leafOf(
-  { story, desk, pages, links }: Parted,
-  leaves: readonly SafeHtml[],
-  number: number,
-): SafeHtml {
-  const html = fillLinkSlots(leaves[number] ?? ("" as SafeHtml), links);
-  if (leaves.length === 1) return html;
-  const pageOf = (leaf: number) =>
-    pages.findIndex((pieces) => pieces.some((one) => one.kind === "leaf" && one.number === leaf));
+function leafOf(parted: Parted, number: number): SafeHtml {
+  const { story, desk, links } = parted;
+  const leaves = leavesFor(parted);
+  const html = fillLinkSlots(leaves.html[number] ?? ("" as SafeHtml), links);
+  if (leaves.html.length === 1) return html;
   return html.replaceAll(/ href="#([^"]*)"/g, (link: string, id: string) => {
-    const leaf = leaves.findIndex((one) => one.includes(` id="${id}"`));
-    if (leaf === -1 || pageOf(leaf) === pageOf(number)) return link;
-    const address = textAddress(story.address, pageOf(leaf) + 1);
+    const page = leaves.pageOf.get(id);
+    if (page === undefined || page === leaves.pages[number]) return link;
+    const address = textAddress(story.address, page + 1);
     return ` href="${hrefTo(desk.paper.site, address)}#${id}"`;
   }) as SafeHtml;
 }
