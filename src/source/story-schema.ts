@@ -55,8 +55,8 @@ export const storySchema = z.strictObject({
   byline: line.optional(),
   /** Where it was reported: `TOKYO`. */
   dateline: line.optional(),
-  /** Names or slugs. */
-  topics: z.array(line).optional().meta({ example: "topics: [Elections, Tram]" }),
+  /** Names or slugs. Each has a list and feeds of its own, so that one header must not make thousands. */
+  topics: z.array(line).max(50).optional().meta({ example: "topics: [Elections, Tram]" }),
   image: leadPicture.optional().meta({ example: PICTURE_EXAMPLE }),
   genre: z
     .enum(["news", "analysis", "opinion", "review", "explainer", "obituary", "sponsored", "satire"])
@@ -92,7 +92,7 @@ export const storySchema = z.strictObject({
   /** Identity that never changes. Default: the story's oldest address. */
   id: line.optional(),
   /** Old addresses that must go on working, oldest first. */
-  aliases: z.array(line).optional(),
+  aliases: z.array(line).max(100).optional(),
   /** BCP 47. Default: the paper's language. */
   language: language.optional(),
   /** The `id` of the story this translates. */

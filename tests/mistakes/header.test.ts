@@ -309,3 +309,19 @@ test("a header that says nothing is refused", async () => {
         Write, for example: section: world"
     `);
 });
+
+test("one header does not fill the site with lists or old addresses", async () => {
+  const many = (count: number, one: (index: number) => string) =>
+    `[${Array.from({ length: count }, (_, index) => one(index)).join(", ")}]`;
+  const topics = (count: number) => `topics: ${many(count, (index) => `t${index}`)}`;
+  const aliases = (count: number) => `aliases: ${many(count, (index) => `/old/${index}/`)}`;
+  expect(await problems(storyWith(`${topics(50)}\n${aliases(100)}`))).toBe("");
+  expect(await problems(storyWith(`${topics(51)}\n${aliases(101)}`))).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:9 error: “topics” has more than 50 entries.
+      5 | topics: [t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19, t…
+      Write, for example: topics: [Elections, Tram]
+
+    content/articles/storm.md:6:10 error: “aliases” has more than 100 entries.
+      6 | aliases: [/old/0/, /old/1/, /old/2/, /old/3/, /old/4/, /old/5/, /old/6/, /old/7/, /old/8/, /old/9/, …"
+  `);
+});
