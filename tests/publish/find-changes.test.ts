@@ -14,8 +14,9 @@ test("files go into place after what they need, and pages leave before what they
       "same.css": "same",
       "sitemap.xml": "new",
       "topics/index.html": "new",
-      "2019/a.html": "new",
       "2019/z.html": "new",
+      "2019/a.html": "new",
+      "2019/m.html": "new",
       "z.css": "new",
     }),
     live,
@@ -31,6 +32,7 @@ test("files go into place after what they need, and pages leave before what they
       "added": [
         "z.css",
         "2019/a.html",
+        "2019/m.html",
         "2019/z.html",
         "topics/index.html",
         "sitemap.xml",
