@@ -22,7 +22,7 @@ import { publish } from "./publish/publish.ts";
 import { keepServerRules } from "./publish/server/keep-server-rules.ts";
 import type { CompressedCopies, PublishReport } from "./publish/staged-file.ts";
 import { quickEdition } from "./quick-edition.ts";
-import { lostBySettingAside, refusal } from "./refusal.ts";
+import { heldUpBy, lostBySettingAside, refusal } from "./refusal.ts";
 import { bindLayouts } from "./render/bind-layouts.ts";
 import { encodePictures, type EncodingReport } from "./render/encode-pictures.ts";
 import { findStalePages, recordOf, type StalePages } from "./render/find-stale-pages.ts";
@@ -57,7 +57,7 @@ async function wholeEdition(
 ): Promise<BuildResult> {
   const standIns = openStandIns(order, output.manifest);
   const { planned, problems } = await planPaper(order, order.keepGoing ? standIns : "stop", hands);
-  if (!planned) return refusal(problems, order, output);
+  if (!planned) return refusal(problems, order, output, heldUpBy(standIns));
   const lost = lostAddresses(planned, output.manifest.addresses, order);
   if (lost.length > 0)
     return refusal([...problems, ...lostBySettingAside(lost, standIns)], order, output);

@@ -27,6 +27,7 @@ export interface WatchOptions extends Omit<SharedOptions, "now"> {
   readonly output?: string;
   readonly drafts?: true;
   readonly compress?: true;
+  readonly keepGoing?: true;
   readonly quiet?: true;
 }
 
@@ -36,6 +37,7 @@ export interface DevOptions extends SharedOptions {
 
 export interface TakedownOptions extends SharedOptions {
   readonly output: string;
+  readonly keepGoing?: true;
 }
 
 export interface CheckOptions extends SharedOptions {
@@ -71,13 +73,14 @@ export function outputOf({ output, drafts }: BuildOptions | WatchOptions): strin
 
 /** The same options for a build in a process of its own. */
 export function asWords(options: WatchOptions): string[] {
-  const { content, output, baseUrl, drafts, compress, verbose } = options;
+  const { content, output, baseUrl, drafts, compress, keepGoing, verbose } = options;
   return [
     `--content=${content}`,
     ...(output === undefined ? [] : [`--output=${output}`]),
     ...(baseUrl === undefined ? [] : [`--base-url=${baseUrl}`]),
     ...(drafts ? ["--drafts"] : []),
     ...(compress ? ["--compress"] : []),
+    ...(keepGoing ? ["--keep-going"] : []),
     ...(verbose ? ["--verbose"] : []),
   ];
 }

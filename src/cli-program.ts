@@ -57,10 +57,7 @@ export function commands(handlers: Handlers, version: string): Command {
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
     .option(...COMPRESS)
     .option("--clean", "forget what earlier builds have kept, and print everything again")
-    .option(
-      "--keep-going",
-      "set aside stories with mistakes, keep their last good version live, publish the rest",
-    )
+    .option(...KEEP_GOING)
     .option("--json", "print the summary, or the problems, as one JSON object")
     .option("--quiet", "print nothing unless something is wrong")
     .addHelpText("after", EXIT_CODES)
@@ -80,6 +77,7 @@ export function commands(handlers: Handlers, version: string): Command {
     .option("--output <folder>", "where the site goes (default: _site, with --drafts _preview)")
     .option("--drafts", "show drafts and scheduled stories too, in an output of their own")
     .option(...COMPRESS)
+    .option(...KEEP_GOING)
     .option("--quiet", "print nothing unless something is wrong")
     .action(handlers.watch);
   checkCommand(program, handlers);
@@ -116,6 +114,7 @@ function takedownCommand(program: Command, handlers: Handlers): void {
     )
     .argument("<story>", "its address, id or file")
     .option("--output <folder>", "where the site is", "_site")
+    .option(...KEEP_GOING)
     .addHelpText("after", EXIT_CODES)
     .action(handlers.takedown);
 }
@@ -139,6 +138,11 @@ function rollbackCommand(program: Command, handlers: Handlers): void {
 const COMPRESS = [
   "--compress",
   "put compressed copies (.br, .gz) beside pages and other texts, for servers that hand them out",
+] as const;
+
+const KEEP_GOING = [
+  "--keep-going",
+  "set aside stories with mistakes, keep their last good version live, publish the rest",
 ] as const;
 
 const CONTENT = ["--content <folder>", "what the newsroom writes", "content"] as const;

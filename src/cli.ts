@@ -9,7 +9,7 @@ import { isatty } from "node:tty";
 import { type Command, CommanderError } from "commander";
 import picocolors from "picocolors";
 import { build } from "./build.ts";
-import type { BuildOrder } from "./build-order.ts";
+import type { BuildOrder, BuildSummary } from "./build-order.ts";
 import {
   asWords,
   type BuildOptions,
@@ -94,12 +94,7 @@ async function runBuild(options: BuildOptions, command: Command): Promise<void> 
   const end = performance.now();
   const milliseconds = published ?? end;
   const circumstances = { output, drafts, milliseconds, searchMilliseconds: end - milliseconds };
-  const { setAside } = result.summary;
-  if (setAside) {
-    console.error(setAsideWords(setAside, content));
-    reportProblems(result.problems, content, REST_PUBLISHED);
-    process.exitCode = EXIT.setAside;
-  }
+  reportSetAside(result.summary, result.problems, content);
   if (json) console.log(summaryJson(result.summary, circumstances, problemsPlain(result.problems)));
   else if (!quiet) console.log(summaryText(result.summary, circumstances));
 }
@@ -121,20 +116,18 @@ async function runCheck(options: CheckOptions, command: Command): Promise<void> 
   if (!isPassed) process.exitCode = EXIT.problems;
 }
 
-async function runTakedown(
-  story: string,
-  options: TakedownOptions,
-  command: Command,
-): Promise<void> {
+async function runTakedown(name: string, options: TakedownOptions, command: Command) {
   const { takedown } = await import("./desk/takedown.ts");
-  const order = { ...orderFor(options, command), outputFolder: options.output, drafts: false };
-  const result = await takedown(story, order);
-  if (result.kind === "unknown") command.error(`error: ${unknownStory(story, result.near)}`);
+  const { output, keepGoing = false } = options;
+  const order = { ...orderFor(options, command), outputFolder: output, drafts: false, keepGoing };
+  const result = await takedown(name, order);
+  if (result.kind === "unknown") command.error(`error: ${unknownStory(name, result.near)}`);
   if (result.kind === "refused") {
     reportProblems(result.problems, options.content, notTakenDown(result.marked));
     process.exitCode = EXIT.problems;
     return;
   }
+  reportSetAside(result.summary, result.problems, options.content);
   console.log(result.purge.join("\n"));
   console.error(takenDown(result));
 }
@@ -199,6 +192,18 @@ function orderFor({ content, now, baseUrl }: SharedOptions, command: Command): B
     drafts: true,
     clean: false,
   };
+}
+
+/** Nothing where the paper is whole. */
+function reportSetAside(
+  { setAside }: Pick<BuildSummary, "setAside">,
+  problems: readonly LocatedProblem[],
+  root: string,
+): void {
+  if (!setAside) return;
+  console.error(setAsideWords(setAside, root));
+  reportProblems(problems, root, REST_PUBLISHED);
+  process.exitCode = EXIT.setAside;
 }
 
 /** @param ending what has become of the paper; it stands in the last line, after the number */

@@ -14,12 +14,14 @@ import type { StandIns } from "./stand-ins.ts";
 
 /**
  * Refuses the paper with its problems.
+ * @param more what is said besides, and is no mistake of its own
  * @throws CannotWrite when it has fewer as of the last publish, which is later than `order.now`
  */
 export async function refusal(
   problems: readonly LocatedProblem[],
   order: BuildOrder,
   output: OutputFolder,
+  more: readonly LocatedProblem[] = [],
 ): Promise<BuildResult> {
   const last = readNextChange(order.stateFolder);
   const place = output.releases?.output ?? output.path;
@@ -30,8 +32,17 @@ export async function refusal(
     const zone = planned?.paper.site.timezone ?? "UTC";
     if (then.length + lost.length < problems.length) throw clockWentBack(order.now, last, zone);
   }
-  return { kind: "refused", problems };
+  return { kind: "refused", problems: [...problems, ...more] };
 }
+
+/** Why the paper cannot go on without some files, though a version of each is kept. */
+export function heldUpBy({ hindrances, standing }: StandIns): readonly LocatedProblem[] {
+  return [...hindrances]
+    .filter(([file]) => !standing.has(file))
+    .map(([file, { why, cure }]) => ({ file, message: `${CANNOT_GO_ON} ${why}.`, cure }));
+}
+
+const CANNOT_GO_ON = "The paper cannot go on without this file:";
 
 /**
  * Addresses that would be lost, in words that blame the right thing: where a file was set aside and
@@ -39,17 +50,27 @@ export async function refusal(
  */
 export function lostBySettingAside(
   lost: readonly LocatedProblem[],
-  { aside, standing }: StandIns,
+  { aside, standing, hindrances }: StandIns,
 ): readonly LocatedProblem[] {
   const absent = [...aside].filter((file) => !standing.has(file));
   const [first] = absent;
   if (first === undefined) return lost;
-  return lost.map(({ file, message }) => ({
-    file: absent.includes(file) ? file : first,
-    message: `The paper cannot go on without this file: no last good version can stand in for it. ${message}`,
-    cure: "Mend the file. What takes a story down, changes its pictures or was never published by this machine is not set aside.",
-  }));
+  return lost.map(({ file, message }) => {
+    const blamed = absent.includes(file) ? file : first;
+    const { why, cure } = hindrances.get(blamed) ?? NONE_KEPT;
+    const address = message.replace(/: [^:]*$/, ".");
+    return {
+      file: blamed,
+      message: `${CANNOT_GO_ON} ${why}. ${address}`,
+      cure,
+    };
+  });
 }
+
+const NONE_KEPT = {
+  why: "this machine has kept no last good version of it",
+  cure: "Mend the file.",
+};
 
 function clockWentBack(now: number, last: { readonly asOf: number }, zone: string): CannotWrite {
   const [here, before] = [now, last.asOf].map((instant) => momentAt(instant, zone).iso);

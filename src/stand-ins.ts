@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { BuildOrder, SetAsideFile } from "./build-order.ts";
 import { outputOf } from "./pages/urls.ts";
 import type { Problem } from "./problems/problem.ts";
+import { quote } from "./problems/quote.ts";
 import type { Manifest } from "./publish/manifest.ts";
 import { byteOrder } from "./source/byte-order.ts";
 import type { Content, Source } from "./source/content.ts";
@@ -26,26 +27,38 @@ export interface StandIns {
   /** Files that were set aside so far, and those of them whose last good version stands in. */
   readonly aside: ReadonlySet<string>;
   readonly standing: ReadonlySet<string>;
+  /** Why nothing stands in for a file that was set aside, where a version of it is kept. */
+  readonly hindrances: ReadonlyMap<string, Hindrance>;
+}
+
+/** Why a last good version may not speak for its file, and what can be done. */
+export interface Hindrance {
+  readonly why: string;
+  readonly cure: string;
 }
 
 /** @param manifest of the paper that is live; a preview has no readers, so nothing stands in there */
 export function openStandIns(order: BuildOrder, manifest: Manifest): StandIns {
   const aside = new Set<string>();
   const standing = new Set<string>();
+  const hindrances = new Map<string, Hindrance>();
+  const maySpeak = (entry: LastGood, content: Content) => {
+    const hindrance = hindranceOf(entry, content, order.contentFolder);
+    if (hindrance) hindrances.set(entry.file, hindrance);
+    return !hindrance;
+  };
   const goOn = (content: Content, problems: readonly Problem[]) => {
     const faulty = new Set(problems.map(({ file }) => file));
     if (![...faulty].every((file) => MAY_STAND_ASIDE.test(file) && !aside.has(file)))
       return undefined;
     for (const file of faulty) aside.add(file);
     const found = order.drafts ? [] : findLastGood(faulty, order.stateFolder);
-    const good = found.filter(
-      (entry) => isLive(entry, manifest) && maySpeakFor(entry, content, order.contentFolder),
-    );
+    const good = found.filter((entry) => isLive(entry, manifest) && maySpeak(entry, content));
     for (const { file } of good) standing.add(file);
     return withStandIns(setAside(content, problems), good);
   };
   const asTold = (problem: Problem) => (standing.has(problem.file) ? ofStandIn(problem) : problem);
-  return { goOn, asTold, aside, standing };
+  return { goOn, asTold, aside, standing, hindrances };
 }
 
 /** For the summary; nothing where the paper is whole. */
@@ -74,20 +87,39 @@ function isLive({ output }: LastGood, { files, withdrawn }: Manifest): boolean {
 }
 
 /**
- * Whether the good version may be shown although its file says something else by now: its pictures
+ * Why the good version may not be shown although its file says something else by now: its pictures
  * must be what they were, and the file must say nothing new of whether readers may see it.
  */
-function maySpeakFor(
+function hindranceOf(
   { file, pictures, bytes }: LastGood,
   content: Content,
   contentFolder: string,
-): boolean {
-  if (!pictures.every(([name, hash]) => content.pictures.get(name)?.hash === hash)) return false;
+): Hindrance | undefined {
+  const changed = pictures.find(([name, hash]) => content.pictures.get(name)?.hash !== hash);
+  if (changed) return anotherPicture(changed[0]);
   const read = readRegularFile(join(contentFolder, file), LONGEST_TEXT);
-  if (read.kind !== "bytes") return false;
+  if (read.kind !== "bytes") return NOT_READ;
   const before = new Set(linesOn(bytes));
-  return linesOn(read.bytes.toString("latin1")).every((line) => before.has(line));
+  const isSame = linesOn(read.bytes.toString("latin1")).every((line) => before.has(line));
+  return isSame ? undefined : TO_BE_SEEN;
 }
+
+function anotherPicture(name: string): Hindrance {
+  return {
+    why: `its picture ${quote(name)} is not the one that was published with it`,
+    cure: "Mend the file; or put the old picture back until then, and give the new one a name of its own.",
+  };
+}
+
+const NOT_READ: Hindrance = {
+  why: "it is not there, or cannot be read",
+  cure: "Write the file back and mend it.",
+};
+
+const TO_BE_SEEN: Hindrance = {
+  why: "its header says something new of whether readers may see it, and that must not be lost",
+  cure: "Mend the file first.",
+};
 
 /** A status, an expiry, or a value that looks like one under any name: even a misspelt one is a wish. */
 const VISIBILITY =

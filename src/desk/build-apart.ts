@@ -13,6 +13,8 @@ export type BuildOutcome =
       readonly summary: BuildSummary;
       readonly preview: boolean;
       readonly milliseconds: number;
+      /** What was set aside, and why; only where something was. */
+      readonly report?: string;
     }
   /** The content has problems: only a saved change can mend them. */
   | { readonly kind: "refused"; readonly report: string }
@@ -67,7 +69,8 @@ function outcomeOf(stdout: string, report: string): BuildOutcome {
   if (!said) return { kind: "failed", report };
   if (!said.published) return { kind: "refused", report };
   const { preview, milliseconds, ...summary } = said;
-  return { kind: "published", summary, preview, milliseconds };
+  const aside = said.setAside ? { report } : {};
+  return { kind: "published", summary, preview, milliseconds, ...aside };
 }
 
 type Said = BuildSummary & {

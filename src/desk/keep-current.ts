@@ -31,7 +31,10 @@ export async function keepCurrent(
     clock,
     build: buildApart(buildOptions),
     nextChange: readNextChange(stateFolder)?.nextChange,
-    onNews: (news) => say(inWords(news, output), news.kind),
+    onNews: (news) => {
+      if (news.kind === "published" && news.report) say(news.report, "refused");
+      say(inWords(news, output), news.kind);
+    },
   });
 }
 

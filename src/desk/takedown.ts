@@ -30,6 +30,8 @@ export type TakedownResult =
       /** In full: its own address, its old ones, then all that changed or went with it. */
       readonly purge: readonly string[];
       readonly summary: BuildSummary;
+      /** Why other files were set aside, where the order was to keep going. */
+      readonly problems: readonly LocatedProblem[];
     };
 
 /**
@@ -61,7 +63,8 @@ export async function takedown(name: string, order: BuildOrder): Promise<Takedow
   const gone = others.filter((path) => !after.has(path));
   const paths = [...changed.map(([path]) => path), ...gone, MANIFEST];
   const purge = addressesOf(written, paths, planned);
-  return { kind: "taken down", file: written.file, purge, summary: result.summary };
+  const { summary, problems: aside } = result;
+  return { kind: "taken down", file: written.file, purge, summary, problems: aside };
 }
 
 function liveManifest({ outputFolder }: BuildOrder): Manifest {

@@ -114,8 +114,8 @@ class WatchDesk {
   }
 
   #tell(outcome: BuildOutcome): void {
-    const report = outcome.kind === "published" ? "" : outcome.report;
-    if (report === "" || report !== this.#told) this.#options.onNews(outcome);
+    const report = outcome.report ?? "";
+    if (outcome.kind === "published" || report !== this.#told) this.#options.onNews(outcome);
     this.#told = report;
   }
 }

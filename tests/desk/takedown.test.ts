@@ -237,6 +237,19 @@ test("where the paper has other mistakes the story is marked, and it is said tha
   expect(traces(new Set())).toEqual([]);
 });
 
+test("it need not wait for the mistakes of others", async () => {
+  await press.broadsheet(`build ${NOW}`);
+  press.edit("content/articles/flood.md", "[the storm](2026/storm.md)", "the storm");
+  press.edit("content/pages/about.md", "title: About", "titel: About");
+  const words = `takedown /2026/03/08/storm/ --keep-going ${NOW}`;
+  const { code, stdout, stderr } = await press.broadsheet(words);
+  expect([code, stdout]).toEqual([4, expect.stringContaining("/2026/03/08/storm/")]);
+  expect(stderr).toMatch(/^1 file set aside:\n  content\/pages\/about.md: its last good version/);
+  expect(stderr).toContain("articles/2026/storm.md is withdrawn");
+  expect(read("_site/about/index.html")).toContain("Who we are.");
+  expect(traces(new Set())).toEqual([]);
+});
+
 test("a mistake in the story itself does not save it", async () => {
   await press.broadsheet(`build ${NOW}`);
   write(STORY, `${SECRET}And [a link](to-nothing.md).\n`);

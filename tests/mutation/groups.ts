@@ -13,12 +13,9 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
     name: "gate",
     mutate: ["src/source/check-fields.ts", "src/source/gates.ts", "src/source/read-plain-yaml.ts"],
     tests: [
-      "tests/source/read-plain-yaml.test.ts",
-      "tests/source/read-yaml.test.ts",
-      "tests/source/site-rules.test.ts",
+      "tests/source/check-fields.test.ts",
       "tests/source/field-words.test.ts",
-      "tests/mistakes/header.test.ts",
-      "tests/mistakes/settings.test.ts",
+      "tests/source/read-plain-yaml.test.ts",
     ],
   },
   {

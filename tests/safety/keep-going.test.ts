@@ -336,15 +336,40 @@ test("a story without a version to stand in is named as what holds up the paper"
   const result = await keepGoing();
   expect(result.kind === "refused" && result.problems.at(-1)).toMatchInlineSnapshot(`
     {
-      "cure": "Mend the file. What takes a story down, changes its pictures or was never published by this machine is not set aside.",
+      "cure": "Mend the file.",
       "file": "articles/storm.md",
-      "message": "The paper cannot go on without this file: no last good version can stand in for it. The address /2026/03/01/storm/ has been published, and would be lost: no file has it any more.",
+      "message": "The paper cannot go on without this file: this machine has kept no last good version of it. The address /2026/03/01/storm/ has been published, and would be lost.",
     }
   `);
 });
 
 const traces = () =>
   [...files(".broadsheet")].filter(([, bytes]) => bytes.includes("at noon")).map(([path]) => path);
+
+test("and so is why its version may not stand in for it", async () => {
+  badDate();
+  await picture("sea.jpg", "#840");
+  const pictured = await keepGoing();
+  await picture("sea.jpg", "#048");
+  edit("date:", "status: withdrawn\ndate:");
+  const withdrawn = await keepGoing();
+  const last = [pictured, withdrawn].map((result) => {
+    const { message, cure } = (result.kind === "refused" && result.problems.at(-1)) || {};
+    return `${message} ${cure}`;
+  });
+  expect(last.join("\n")).toMatchInlineSnapshot(`
+    "The paper cannot go on without this file: its picture “images/sea.jpg” is not the one that was published with it. Mend the file; or put the old picture back until then, and give the new one a name of its own.
+    The paper cannot go on without this file: its header says something new of whether readers may see it, and that must not be lost. Mend the file first."
+  `);
+});
+
+test("a picture under a new name waits for its story, and holds nothing up", async () => {
+  write(`${BAD.replace("sea.jpg", "wave.jpg")}${NEWS}`);
+  await picture("wave.jpg", "#840");
+  expect(await setAside()).toEqual(["articles/storm.md stays live"]);
+  expect(live("index.html")).toContain("News of the day");
+  expect(deadLinks()).toEqual([]);
+});
 
 test("what was taken down never stands in, and no copy of it is left", async () => {
   const shelves = files(".broadsheet/last-good");

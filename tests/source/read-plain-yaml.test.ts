@@ -65,3 +65,57 @@ test("an everyday header is read the short way", () => {
     'headline: "Budget: \\"No\\""\ndate: 2026-03-08 09:30\nsection: world\ntopics: [Sea, Storm watch]\n';
   expect(readPlainYaml(header)).toEqual(readLong(header));
 });
+
+test.each([
+  ["headline: Storm\ndate: 2026-03-08 21:30\n", { headline: "Storm", date: "2026-03-08 21:30" }],
+  ["date: 2026-03-08T21:30:15", { date: "2026-03-08T21:30:15" }],
+  ["\nslug: a\n\n", { slug: "a" }],
+  ["translation_of: é", { translation_of: "é" }],
+  ["section: a b_c./d-2", { section: "a b_c./d-2" }],
+  ["section: nullify", { section: "nullify" }],
+  ['kicker: "a: # \\" b"', { kicker: 'a: # " b' }],
+  ["topics: [a, B c, d]", { topics: ["a", "B c", "d"] }],
+])("%j is read the short way", (written, data) => {
+  expect(readPlainYaml(written)).toEqual(Object.assign(Object.create(null), data));
+});
+
+test.each([
+  "",
+  "\n",
+  "slug: a\nslug: b",
+  "Slug: a",
+  " slug: a",
+  "slug : a",
+  "slug:a",
+  "slug:  a",
+  "slug: a ",
+  "slug: a: b",
+  "slug: a #b",
+  "slug: -a",
+  "slug: 1a",
+  "slug: null",
+  "slug: Null",
+  "slug: NULL",
+  "slug: true",
+  "slug: True",
+  "slug: TRUE",
+  "slug: false",
+  "slug: False",
+  "slug: FALSE",
+  "x-date: a",
+  "2date: a",
+  "date: 2026-03-08 21",
+  "date: 2026-03-08 21:30:15Z",
+  'kicker: "a',
+  'kicker: "a" b',
+  'kicker: "\\u0000"',
+  "topics: [a,b]",
+  "topics: [a, null]",
+  "topics: [a, ]",
+  "topics: []",
+  "topics: [a",
+  "topics: a]",
+  "topics: [[a]]",
+])("%j is left to the long way", (written) => {
+  expect(readPlainYaml(written)).toBeUndefined();
+});
