@@ -9,7 +9,7 @@ import { storyTag } from "../feeds/tag-uri.ts";
 import type { Json } from "../head/json-ld.ts";
 import { genreLabel } from "../labels.ts";
 import { planJpeg } from "../pictures.ts";
-import { absoluteUrl } from "../urls.ts";
+import { absoluteUrl, strictUri } from "../urls.ts";
 import { wordsFor } from "../words/words-for.ts";
 
 type JsonObject = { readonly [key: string]: Json };
@@ -101,7 +101,11 @@ function infoSourcesOf({ sponsor, sources }: Story, site: Site): Json {
     ...(sponsor ? [{ role: "sponsor", ...sponsor }] : []),
     ...sources.map(({ title, ...rest }) => ({ role: "source", name: title, ...rest })),
   ];
-  return all.map(({ role, name, url }) => ({ name, role, ...(url !== undefined && { uri: url }) }));
+  return all.map(({ role, name, url }) => ({
+    name,
+    role,
+    ...(url !== undefined && { uri: strictUri(url) }),
+  }));
 }
 
 function genreOf({ genre, language }: Story): JsonObject {

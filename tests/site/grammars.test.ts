@@ -1,0 +1,92 @@
+// Feeds and sitemaps as strangers' validators read them: against the grammars of their standards.
+
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { SITE } from "../support/content-folder.ts";
+import { offence } from "../support/published-grammars.ts";
+import { site } from "../support/site.ts";
+import { stories } from "../support/stories.ts";
+
+const HARD = `
+-- content/site.yaml --
+${SITE}
+license: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+-- content/authors/ana.md --
+---
+name: Ana <&> "Ána"
+---
+-- content/authors/desk.md --
+---
+name: The Night Desk
+kind: organization
+---
+-- content/articles/буря.md --
+---
+headline: Буря ]]> & <b>
+standfirst: "Rain & wind"
+date: 2026-05-31 21:30
+updated: 2026-06-01 09:00
+section: world
+authors: [ana, desk]
+topics: [Sea & air, 天気]
+genre: analysis
+series: The harbour
+language: ru
+image: { src: /images/wave.jpg, alt: A "wave", caption: The <wave>, credit: Desk & Agency }
+corrections:
+  - { date: 2026-06-01 08:00, kind: correction, text: "It has <two> lamps." }
+---
+Буря.
+
+![The same wave](/images/wave.jpg credit="Agency")
+-- content/articles/paid.md --
+---
+headline: Paid for
+date: 2026-06-01
+section: world
+genre: sponsored
+sponsor: { name: A Bank, url: https://bank.example/ }
+---
+The text.
+`;
+
+const WAVE = new Map([
+  [
+    "content/images/wave.jpg",
+    await sharp({ create: { width: 1600, height: 1000, channels: 3, background: "#678" } })
+      .jpeg()
+      .toBuffer(),
+  ],
+]);
+
+test("every Atom feed and every sitemap is as its standard has it", async () => {
+  await using built = await site(HARD + stories(40), { bytes: WAVE });
+  const judged = built.files().filter((file) => /(?:atom|sitemap|sitemaps\/.*)\.xml$/.test(file));
+  expect(judged).toEqual(
+    expect.arrayContaining([
+      "atom.xml",
+      "corrections/atom.xml",
+      "authors/ana/atom.xml",
+      "news-sitemap.xml",
+      "sitemap.xml",
+      "sitemaps/2026-05.xml",
+      "sitemaps/pages.xml",
+    ]),
+  );
+  const wrong = judged.map((file) => [file, offence(built.text(`/${file}`))]);
+  expect(wrong.filter(([, why]) => why !== undefined)).toEqual([]);
+});
+
+test("the judge of feeds and sitemaps finds what is wrong", async () => {
+  await using built = await site(HARD, { bytes: WAVE });
+  const broken = (file: string, from: string | RegExp, to: string) => {
+    const text = built.text(file);
+    expect(text.replace(from, to)).not.toBe(text);
+    return offence(text.replace(from, to));
+  };
+  expect(broken("/atom.xml", /<updated>[^<]*<\/updated>/, "")).toContain("updated");
+  expect(broken("/atom.xml", /<published>[^T]*T/, "<published>yesterday")).toBeTruthy();
+  expect(broken("/sitemap.xml", /<loc>[^<]*<\/loc>/, "<loc>/a</loc>")).toContain("loc");
+  expect(broken("/sitemaps/2026-05.xml", "<image:loc>", "<image:loc>  :x:%")).toBeTruthy();
+  expect(broken("/news-sitemap.xml", /<news:title>.*<\/news:title>/, "")).toContain("news");
+});
