@@ -33,8 +33,14 @@ const FILE_KINDS: Readonly<Record<PageKind | PlannedFile["kind"], FileKind>> = {
   twin: "asset",
 };
 
-/** Kinds whose address stays. */
-const PERMANENT: ReadonlySet<PageKind> = new Set(["story", "plain", "notice", "redirect"]);
+/** Kinds whose address stays, where a file of the newsroom's says it. */
+const PERMANENT: ReadonlySet<PageKind> = new Set([
+  "story",
+  "plain",
+  "notice",
+  "redirect",
+  "corrections",
+]);
 
 export function fileKindOf(kind: PageKind | PlannedFile["kind"]): FileKind {
   return FILE_KINDS[kind];
@@ -143,9 +149,9 @@ function fromDisk(path: string, origin: string, file: string, hash?: string): St
 }
 
 /**
- * What readers may rely on for ever: stories and plain pages, old addresses included, not lists. The
- * corrections are a plain page where a file opens them.
+ * What readers may rely on for ever: stories and plain pages, old addresses included, not lists and not
+ * the text edition. The corrections are a plain page where a file opens them.
  */
 function isPermanent({ kind, origin }: PlannedPage): boolean {
-  return PERMANENT.has(kind) || (kind === "corrections" && origin.endsWith(".md"));
+  return PERMANENT.has(kind) && origin.endsWith(".md");
 }

@@ -21,6 +21,7 @@ import { indexStories, type StoryIndex } from "./story-index.ts";
 import { seriesPages } from "./series-pages.ts";
 import { storyPage } from "./story-page.ts";
 import { textFrontPage, textLists } from "./text-edition/text-lists.ts";
+import { textRedirects } from "./text-edition/text-redirects.ts";
 import { textStoryPages } from "./text-edition/text-stories.ts";
 import { addressOf } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
@@ -165,6 +166,9 @@ function otherPages(desk: PageDesk): readonly PlannedPage[] {
     ...paper.redirects
       .filter(({ from }) => desk.wants(from))
       .map((redirect) => redirectPage(redirect, desk)),
+    ...textRedirects(paper)
+      .filter(({ from }) => desk.wants(from))
+      .map((redirect) => redirectPage(redirect, desk, "the text edition")),
     ...searchPages(desk),
     notFoundPage(desk),
   ];

@@ -8,9 +8,11 @@ import { plannedLater } from "./planned-page.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
+/** @param origin whose address it is: the file that named it, unless the press did */
 export function redirectPage(
   { from, to, file }: Redirect,
   desk: PageDesk,
+  origin = file,
 ): PlannedPage<RedirectProps> {
   const { site } = desk.paper;
   const props: RedirectProps = {
@@ -21,6 +23,6 @@ export function redirectPage(
     url: hrefTo(site, to),
     canonical: absoluteUrl(site, to),
   };
-  const place = { kind: "redirect", address: from, origin: file, shows: [] } as const;
+  const place = { kind: "redirect", address: from, origin, shows: [] } as const;
   return plannedLater(place, [props], () => props);
 }

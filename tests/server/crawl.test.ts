@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { benchPaper } from "../support/bench-paper.ts";
 import { type Server, serve } from "../support/serve.ts";
 
-const STORIES = process.env["BROADSHEET_PROOF"] ? 3000 : 200;
+const STORIES = process.env["BROADSHEET_PROOF"] ? 1000 : 200;
 const LONG = 600_000;
 
 interface Crawl {

@@ -29,6 +29,7 @@ ${story("storm", "Storm", "aliases: [/old/storm/, /старое/имя/]\n")}
 ${story("буря", "Буря")}
 ${story("gone", "A secret name", "status: withdrawn\naliases: [/old/gone/]\n")}
 ${story("expired", "An old name", "expires: 2026-05-01\n")}
+${story("ушло", "Another secret name", "status: withdrawn\n").replace("2026-03-08", "2026-03-07")}
 -- content/files/.well-known/security.txt --
 Contact: mailto:desk@news.example.org
 -- content/files/rates.csv --
@@ -122,9 +123,15 @@ describe.each(cases)("$kit.name, at $base", ({ kit, base }) => {
   });
 
   test("an old address leads to where the story is now, in one step", async () => {
-    for (const path of ["/old/storm/", encodeURI("/старое/имя/")]) {
-      const { status, headers, body } = await ask(path);
-      const to = `${base}2026/03/08/storm/`;
+    const now = "2026/03/08/storm/";
+    for (const [path, there] of [
+      ["/old/storm/", now],
+      ["/старое/имя/", now],
+      ["/text/старое/имя/", `text/${now}`],
+      ...(kit.answers.moved ? [["/old/storm/index.json", `${now}index.json`]] : []),
+    ] as const) {
+      const { status, headers, body } = await ask(encodeURI(path));
+      const to = `${base}${there}`;
       if (kit.answers.moved) {
         expect([status, pathOf(headers["location"])]).toEqual([301, to]);
       } else {
@@ -134,8 +141,14 @@ describe.each(cases)("$kit.name, at $base", ({ kit, base }) => {
   });
 
   test("what was withdrawn or has expired is gone, with a neutral page", async () => {
-    for (const path of ["/2026/03/08/gone/", "/2026/03/08/expired/"]) {
-      const { status, headers, body } = await ask(path);
+    const twins = ["/2026/03/08/gone/index.json", "/2026/03/07/ушло/story.txt"];
+    for (const path of [
+      "/2026/03/08/gone/",
+      "/2026/03/08/expired/",
+      "/2026/03/07/ушло/",
+      ...(kit.answers.gone ? ["/text/2026/03/08/gone/", ...twins] : []),
+    ]) {
+      const { status, headers, body } = await ask(encodeURI(path));
       expect([path, status]).toEqual([path, kit.answers.gone ? 410 : 200]);
       expect(headers["content-type"]).toContain("text/html");
       expect(body).toContain("No longer published");
@@ -226,9 +239,9 @@ function isCompressing({ name }: Kit): boolean {
   return ["nginx", "Apache", "Caddy"].includes(name);
 }
 
-const isGone = (file: string) => /^2026\/03\/08\/(?:gone|expired)\//.test(file);
+const isGone = (file: string) => /^2026\/03\/0[78]\/(?:gone|expired|ушло)\//.test(file);
 const isFeed = (file: string) => /(?:feed|atom)\.(?:xml|json)$/.test(file);
-const isMoved = (file: string) => /^(?:old|старое)\//.test(file);
+const isMoved = (file: string) => /^(?:text\/)?(?:old|старое)\//.test(file);
 
 /** Absolute or not, a redirect leads to a path. */
 function pathOf(location: string | string[] | undefined): string {

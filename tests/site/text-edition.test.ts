@@ -313,3 +313,33 @@ test("what is withdrawn leaves the edition, and so do the links to it", async ()
   expect(links(built, ADDRESS, "main")[0]).toBe("/2026/03/01/fair/#later");
   expect(built.texts("/text/world/", "main a")).toEqual(['Storm closes "the harbour" <again>']);
 });
+
+test("an old address leads on within the edition, and the edition may be given up again", async () => {
+  const moved = (name: string, lines = "") => `
+-- content/articles/${name}.md --
+---
+headline: ${name}
+date: 2026-03-08
+section: world
+aliases: [/old/${name}/]
+${lines}---
+The text.
+`;
+  const archive = `${moved("storm")}${moved("killed", "status: killed\ncorrections: [{ date: 2026-03-09, kind: correction, text: It was not so. }]\n")}${moved("gone", "status: withdrawn\n")}`;
+  await using built = await site(
+    `-- content/site.yaml --\n${SITE}outputs: [text, twins]\n${archive}`,
+  );
+  const leadsTo = (address: string) => built.page(address)("main a").attr("href");
+  expect(leadsTo("/text/old/storm/")).toBe("/text/2026/03/08/storm/");
+  expect(leadsTo("/text/old/killed/")).toBe("/2026/03/08/killed/");
+  expect(leadsTo("/text/2026/03/08/killed/")).toBe("/2026/03/08/killed/");
+  expect(leadsTo("/text/old/gone/")).toBe("/2026/03/08/gone/");
+  const left = built.files().filter((file) => /08\/(?:gone|killed)\//.test(file));
+  expect(left).toEqual([
+    "2026/03/08/gone/index.html",
+    "2026/03/08/killed/index.html",
+    "text/2026/03/08/killed/index.html",
+  ]);
+  await built.rebuild(`-- content/site.yaml --\n${SITE}`);
+  expect(built.files().filter((file) => file.startsWith("text/"))).toEqual([]);
+});

@@ -101,6 +101,7 @@ test("nothing of an unpublished story is anywhere in the paper", async () => {
       ".well-known/broadsheet.json: 2026/05/02/slug-zqwithdrawn",
       ".well-known/broadsheet.json: 2026/05/03/slug-zqexpired",
       ".well-known/broadsheet.json: 2026/05/04/slug-zqkilled",
+      ".well-known/broadsheet.json: text/2026/05/04/slug-zqkilled",
       "2026/05/02/slug-zqwithdrawn/index.html: 2026/05/02/slug-zqwithdrawn",
       "2026/05/03/slug-zqexpired/index.html: 2026/05/03/slug-zqexpired",
       "2026/05/04/slug-zqkilled/index.html: 2026/05/04/slug-zqkilled",
@@ -111,6 +112,9 @@ test("nothing of an unpublished story is anywhere in the paper", async () => {
       "corrections/feed.xml: org/2026/05/04/slug-zqkilled",
       "corrections/feed.xml: /2026/05/04/slug-zqkilled",
       "corrections/index.html: /2026/05/04/slug-zqkilled",
+      "text/2026/05/04/slug-zqkilled/index.html: text/2026/05/04/slug-zqkilled",
+      "text/2026/05/04/slug-zqkilled/index.html: org/2026/05/04/slug-zqkilled",
+      "text/2026/05/04/slug-zqkilled/index.html: /2026/05/04/slug-zqkilled",
     ]
   `);
 });

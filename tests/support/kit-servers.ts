@@ -39,12 +39,7 @@ export const KITS: readonly Kit[] = [
   { name: "nginx", probe: ["nginx", "-v"], answers: ALL, command: nginx },
   { name: "Apache", probe: ["apache2", "-v"], answers: ALL, command: apache },
   { name: "Caddy", probe: ["caddy", "version"], answers: ALL, command: caddy },
-  {
-    name: "lighttpd",
-    probe: ["lighttpd", "-v"],
-    answers: { ...ALL, gone: false },
-    command: lighttpd,
-  },
+  { name: "lighttpd", probe: ["lighttpd", "-v"], answers: ALL, command: lighttpd },
   {
     name: "busybox",
     probe: ["busybox", "httpd", "--help"],

@@ -35,8 +35,13 @@ export function twinLinks(story: Story, site: Site): readonly AlternateLink[] {
   }));
 }
 
+/** Where the twins of a story stand that is at `address`. */
+export function twinAddresses(address: string): readonly string[] {
+  return NOTATIONS.map(({ file }) => `${address}${file}`);
+}
+
 /** A twin is made to be taken elsewhere, and cannot tell search engines to leave it alone. */
-function hasTwins({ syndicate, noindex }: Story, { twins }: Site): boolean {
+export function hasTwins({ syndicate, noindex }: Story, { twins }: Site): boolean {
   return twins && syndicate && !noindex;
 }
 

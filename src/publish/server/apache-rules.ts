@@ -40,7 +40,7 @@ ${rewrites(rules).join("\n")}
 
 <Location "${base}">
   ErrorDocument 404 "${rules.encodedBase}404.html"
-${anyGone === undefined ? "" : `  ErrorDocument 410 "${encodeURI(anyGone)}index.html"\n`}</Location>
+${anyGone === undefined ? "" : `  ErrorDocument 410 "${encodeURI(anyGone.notice)}index.html"\n`}</Location>
 <Directory "\${PAPER}">
   Require all granted
   AllowOverride None
@@ -70,7 +70,7 @@ export function apacheLists({ moved, gone }: ServerRules): Readonly<Record<strin
   const lines = (entries: readonly string[]) => entries.map((entry) => `${entry}\n`).join("");
   return {
     [APACHE_MOVED]: lines(moved.map(({ from, to }) => `${from} ${encodeURI(to)}`)),
-    [APACHE_GONE]: lines(gone.map((address) => `${address} gone`)),
+    [APACHE_GONE]: lines(gone.map(({ address }) => `${address} gone`)),
   };
 }
 

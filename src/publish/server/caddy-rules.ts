@@ -26,7 +26,7 @@ map {http.request.orig_uri.path} {paper_moved} {
 ${moved.map(({ from, to }) => `  "${from}" "${encodeURI(to)}"\n`).join("")}  default ""
 }
 map {http.request.orig_uri.path} {paper_gone} {
-${gone.map((address) => `  "${address}" gone\n`).join("")}  default ""
+${gone.map((one) => `  "${one.address}" "${noticeOf(one, rules)}"\n`).join("")}  default ""
 }
 ${base === "/" ? "" : `redir "${base.slice(0, -1)}" "${encodedBase}" 301\n`}
 handle_path "${base}*" {
@@ -43,7 +43,8 @@ ${places().join("\n")}
     redir @moved {paper_moved} 301
     @gone expression {paper_gone} != ""
     handle @gone {
-      rewrite * {path}index.html
+      header Content-Type "${TEXT_TYPES["html"]}; charset=utf-8"
+      rewrite * {paper_gone}
       file_server {
         status 410
       }
@@ -70,6 +71,11 @@ ${places().join("\n")}
   }
 }
 `;
+}
+
+/** The page that says so, as Caddy looks for it: without the sub-path. */
+function noticeOf({ notice }: ServerRules["gone"][number], { base }: ServerRules): string {
+  return `/${notice.slice(base.length)}index.html`;
 }
 
 /** Types of all files, and whatever differs from the rest. Paths are without the sub-path here. */

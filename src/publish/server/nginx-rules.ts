@@ -84,8 +84,8 @@ function places({ base, moved, gone }: ServerRules): string[] {
     ...IMMUTABLE_FOLDERS.map((folder) => immutable(base, folder)),
     ...moved.map(({ from, to }) => `  location = "${from}" { return 301 "${encodeURI(to)}"; }`),
     ...gone.map(
-      (address) =>
-        `  location = "${address}" { error_page 410 "${address}index.html"; return 410; }`,
+      ({ address, notice }) =>
+        `  location = "${address}" { error_page 410 "${notice}index.html"; return 410; }`,
     ),
   ];
 }

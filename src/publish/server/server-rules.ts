@@ -3,6 +3,7 @@
 // files beside this one only put it into the words of one server each.
 
 import type { Newspaper } from "../../news/newspaper.ts";
+import { type GoneAddress, goneAddresses, movedAddresses } from "../../pages/moved-and-gone.ts";
 
 /** The paper, as far as a server needs to know it. */
 export interface ServerRules {
@@ -13,7 +14,7 @@ export interface ServerRules {
   /** From old addresses to those of today, both decoded and with the sub-path; sorted. */
   readonly moved: readonly Moved[];
   /** Addresses of what was withdrawn or has expired, decoded and with the sub-path; sorted. */
-  readonly gone: readonly string[];
+  readonly gone: readonly GoneAddress[];
   readonly headers: readonly Header[];
 }
 
@@ -27,15 +28,23 @@ export interface Header {
   readonly value: string;
 }
 
-export function serverRules({ site, redirects, gone }: Newspaper): ServerRules {
+export function serverRules(paper: Newspaper): ServerRules {
+  const { site } = paper;
   const base = decodeURI(site.basePath);
   const placed = (address: string) => base + address.slice(1);
-  const moved = redirects.map(({ from, to }) => ({ from: placed(from), to: placed(to) }));
+  const moved = movedAddresses(paper).map(({ from, to }) => ({
+    from: placed(from),
+    to: placed(to),
+  }));
+  const gone = goneAddresses(paper).map(({ address, notice }) => ({
+    address: placed(address),
+    notice: placed(notice),
+  }));
   return {
     base,
     encodedBase: site.basePath,
     moved: moved.sort((a, b) => (a.from < b.from ? -1 : 1)),
-    gone: gone.map(({ address }) => placed(address)).sort(),
+    gone: gone.sort((a, b) => (a.address < b.address ? -1 : 1)),
     headers: site.url.startsWith("https:") ? [...HEADERS, OVER_TLS] : HEADERS,
   };
 }

@@ -1,6 +1,6 @@
-// The rules for servers that can be told less: lighttpd, which knows no 410, and busybox, which knows
-// types and the page for what is not found. Where they cannot answer, the pages of the paper do: an
-// old address is a page that leads on, a withdrawn one a page that says so.
+// The rules for servers that can be told less: lighttpd, and busybox, which knows types and the page
+// for what is not found. Where busybox cannot answer, the pages of the paper do: an old address is a
+// page that leads on, a withdrawn one a page that says so.
 
 import {
   asPattern,
@@ -24,7 +24,7 @@ export function lighttpdRules(rules: ServerRules): string {
 #   var.paper = "/srv/news/_site"
 #   include "/srv/news/.broadsheet/server/lighttpd.conf"
 #
-# Restart lighttpd after a build that moves a story.
+# Restart lighttpd after a build that moves or withdraws a story.
 
 ${base === "/" ? "server.document-root = var.paper" : `alias.url += ( "${base}" => var.paper + "/" )`}
 index-file.names = ( "index.html" )
@@ -33,7 +33,7 @@ mimetype.assign = (
 ${lighttpdTypes().join("\n")}
 )
 url.redirect = (
-  "^(${asPattern(encodedBase)}(?:[^/?][^?]*/)?)index\\.html(?:\\?.*)?$" => "$1",
+  "^(${asPattern(encodedBase)}(?:[^/?][^?]*/)?)index\\.html(?!\\?gone$)(?:\\?.*)?$" => "$1",
 ${base === "/" ? "" : `  "^${asPattern(base.slice(0, -1))}$" => "${encodedBase}",\n`}${moves.map((line) => `${line}\n`).join("")})
 $HTTP["url"] =~ "^${under}" {
   setenv.set-response-header = (
@@ -52,6 +52,22 @@ ${headerLines(rules, CACHING.short, SHARING.pages, POLICY.search)}
   )
 }
 $HTTP["url"] =~ "^${under}(?:.*/)?\\.(?!well-known/)" { url.access-deny = ( "" ) }
+${lighttpdGone(rules)}`;
+}
+
+/**
+ * lighttpd says 410 only as a kind of redirect, which then leads nowhere: its answer to the error is
+ * the page that stands there. All these pages say the same, so one serves for all; by a name that is
+ * itself not led on.
+ */
+function lighttpdGone({ gone }: ServerRules): string {
+  const [any] = gone;
+  if (!any) return "";
+  return `$HTTP["url"] =~ "^(?:${gone.map(({ address }) => asPattern(address)).join("|")})$" {
+  url.redirect = ( "" => "/" )
+  url.redirect-code = 410
+  server.error-handler = "${encodeURI(any.notice)}index.html?gone"
+}
 `;
 }
 
