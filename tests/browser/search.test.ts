@@ -1,10 +1,12 @@
 // The search, as a reader uses it: a real index, read by a real browser under the policy that the
 // press ships for its folder.
 
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { POLICY } from "../../src/publish/server/server-rules.ts";
 import { useBrowser } from "../support/browser.ts";
+import { isInstalled, KITS, startKit } from "../support/kit-servers.ts";
 import { SEARCHABLE, story } from "../support/searchable-paper.ts";
 import { serve } from "../support/serve.ts";
 import { site } from "../support/site.ts";
@@ -88,6 +90,30 @@ test(
     await expect
       .poll(() => reader.page.locator(".search-state").innerText())
       .toMatch(/^The search did not answer/);
+  },
+  MINUTE,
+);
+
+const nginx = KITS.find(({ name }) => name === "nginx")!;
+
+test.skipIf(!isInstalled(nginx))(
+  "the search works from compressed files, on nginx under our rules and below a path",
+  async () => {
+    const base = "/news/";
+    const baseUrl = `https://news.example.org${base}`;
+    await using paper = await site(SEARCHABLE, { baseUrl, ownState: true, compress: true });
+    const rules = join(paper.content.stateFolder, "server");
+    await using server = await startKit(nginx, { output: paper.output, rules, base });
+    await using reader = await visit(browser(), server.origin);
+    const compressed: string[] = [];
+    reader.page.on("response", (response) => {
+      if (response.headers()["content-encoding"]) compressed.push(new URL(response.url()).pathname);
+    });
+    await reader.open(`${base}search/`);
+    expect(await found(reader.page, "borders moving")).toEqual(["On movement"]);
+    expect(await found(reader.page, "居住する権利")).toEqual(["移転の自由について"]);
+    expect(compressed).toContain(`${base}search/en/start/pagefind.js`);
+    expect(await reader.complaints()).toEqual([]);
   },
   MINUTE,
 );

@@ -3,7 +3,15 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -29,21 +37,52 @@ export interface Kit {
   readonly probe: readonly string[];
   /** Whether it can answer “moved” and “gone” itself; where not, pages of the paper do. */
   readonly answers: { readonly moved: boolean; readonly gone: boolean; readonly headers: boolean };
+  /** Which compressed copies it hands out, the smallest first. */
+  readonly encodings: readonly string[];
   /** Writes its settings into `own`, a folder for it alone, and says how it is started. */
   readonly command: (paper: ServedPaper, own: string, port: number) => readonly string[];
 }
 
 const ALL = { moved: true, gone: true, headers: true };
 
+/** Of a package of its own: `libnginx-mod-http-brotli-static`. */
+const NGINX_BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+const hasNginxBrotli = existsSync(NGINX_BROTLI);
+
 export const KITS: readonly Kit[] = [
-  { name: "nginx", probe: ["nginx", "-v"], answers: ALL, command: nginx },
-  { name: "Apache", probe: ["apache2", "-v"], answers: ALL, command: apache },
-  { name: "Caddy", probe: ["caddy", "version"], answers: ALL, command: caddy },
-  { name: "lighttpd", probe: ["lighttpd", "-v"], answers: ALL, command: lighttpd },
+  {
+    name: "nginx",
+    probe: ["nginx", "-v"],
+    answers: ALL,
+    encodings: hasNginxBrotli ? ["br", "gzip"] : ["gzip"],
+    command: nginx,
+  },
+  {
+    name: "Apache",
+    probe: ["apache2", "-v"],
+    answers: ALL,
+    encodings: ["br", "gzip"],
+    command: apache,
+  },
+  {
+    name: "Caddy",
+    probe: ["caddy", "version"],
+    answers: ALL,
+    encodings: ["br", "gzip"],
+    command: caddy,
+  },
+  {
+    name: "lighttpd",
+    probe: ["lighttpd", "-v"],
+    answers: ALL,
+    encodings: [],
+    command: lighttpd,
+  },
   {
     name: "busybox",
     probe: ["busybox", "httpd", "--help"],
     answers: { moved: false, gone: false, headers: false },
+    encodings: ["gzip"],
     command: busybox,
   },
 ];
@@ -90,6 +129,7 @@ function nginx({ output, rules }: ServedPaper, own: string, port: number): reado
     join(own, "nginx.conf"),
     `
 daemon off;
+${hasNginxBrotli ? `load_module ${NGINX_BROTLI};` : ""}
 ${isRoot ? "user root;" : ""}
 pid ${own}/pid;
 error_log stderr error;
@@ -101,6 +141,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     set $paper ${output};
+    ${hasNginxBrotli ? "brotli_static on;" : ""}
     include ${rules}/nginx.conf;
   }
 }

@@ -87,7 +87,8 @@ function rewrites({ base, encodedBase }: ServerRules): string[] {
     `RewriteRule "^" "-" [G,L]`,
     ...["br", "gzip"].flatMap((encoding) => {
       const extension = encoding === "gzip" ? "gz" : encoding;
-      const accepted = String.raw`RewriteCond "%{HTTP:Accept-Encoding}" "\b${encoding}\b"`;
+      // `gzip;q=0` is a refusal.
+      const accepted = String.raw`RewriteCond "%{HTTP:Accept-Encoding}" "\b${encoding}\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))"`;
       return [
         accepted,
         `RewriteCond "\${PAPER}/$1index.html.${extension}" -f`,

@@ -93,6 +93,8 @@ function places(): string[] {
     ),
     header(["/pictures/*", ...feeds], "Cross-Origin-Resource-Policy", SHARING.media),
     header(["/search/*"], "Content-Security-Policy", POLICY.search),
+    // It says so by itself only of what it hands out compressed.
+    header(["*/", ...Object.keys(TEXT_TYPES).map((end) => `*.${end}`)], "?Vary", "Accept-Encoding"),
   ];
 }
 
