@@ -3,7 +3,8 @@
 import { archiveAddress, periodsOf } from "./news/archive.ts";
 import type { References } from "./news/compose-story.ts";
 import { LEDGER_ADDRESS } from "./news/ledger.ts";
-import type { Name, Names } from "./news/names.ts";
+import type { Names } from "./news/names.ts";
+import type { Name } from "./news/newspaper.ts";
 import type { Entry, Register } from "./news/register.ts";
 import { STAFF_ADDRESS } from "./news/staff.ts";
 import { once } from "./pages/remember.ts";

@@ -7,13 +7,7 @@ import type { StorySpec } from "../source/story-schema.ts";
 import { slugFor, slugMistake } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
 import type { FiledStory } from "./file-story.ts";
-
-/** Something with a list of its own that stories name. */
-export interface Name {
-  readonly slug: string;
-  readonly name: string;
-  readonly address: string;
-}
+import type { Name } from "./newspaper.ts";
 
 /** Names by the words stories use for them. */
 export type Names = ReadonlyMap<string, Name>;

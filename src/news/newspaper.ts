@@ -65,18 +65,17 @@ export interface Section {
   readonly address: string;
 }
 
-export interface Topic {
+/** Something with a list of its own that stories name by words of theirs. */
+export interface Name {
   readonly slug: string;
   readonly name: string;
   readonly address: string;
 }
 
+export type Topic = Name;
+
 /** Stories that are parts of one whole, in the order in which they appeared. */
-export interface Series {
-  readonly slug: string;
-  readonly name: string;
-  readonly address: string;
-}
+export type Series = Name;
 
 /** Everybody who signs: a person, or a desk or agency. */
 export interface Author {

@@ -7,8 +7,9 @@ import type { Story } from "../news/newspaper.ts";
 import { periodName } from "./archive-dates.ts";
 import { grouped } from "./grouped.ts";
 import { breadcrumb } from "./head/breadcrumb.ts";
+import { collectionPage } from "./head/collection-page.ts";
 import { headFor } from "./head/head-for.ts";
-import { publisherId, publisherObject } from "./head/publisher.ts";
+import { publisherObject } from "./head/publisher.ts";
 import { pagesOf } from "./list-paging.ts";
 import { teaserMatter } from "./matter.ts";
 import type { ArchivePeriod, ArchiveProps, Head, Link, PlannedPage } from "./page.ts";
@@ -16,7 +17,7 @@ import type { PageDesk } from "./page-desk.ts";
 import { plannedLater } from "./planned-page.ts";
 import { sheetFor } from "./sheet.ts";
 import { teaserOf } from "./teaser.ts";
-import { absoluteUrl, hrefTo } from "./urls.ts";
+import { hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** Headlines on a numbered page of a month: nothing but headlines stand there. */
@@ -179,7 +180,6 @@ function headOf(
 ): Head {
   const { site } = desk.paper;
   const title = pageLabel === undefined ? name : `${name}: ${pageLabel}`;
-  const url = absoluteUrl(site, address);
   return headFor(desk, {
     title,
     description: `${title}: ${site.description ?? site.title}`,
@@ -187,15 +187,7 @@ function headOf(
     language: site.language,
     type: "website",
     graph: [
-      {
-        "@type": "CollectionPage",
-        "@id": url,
-        url,
-        name: title,
-        inLanguage: site.language,
-        isPartOf: { "@id": `${site.url}#website` },
-        publisher: { "@id": publisherId(site) },
-      },
+      collectionPage(site, { name: title, address }),
       publisherObject(desk),
       breadcrumb(
         site,

@@ -5,8 +5,9 @@
 import { LEDGER_ADDRESS, ledgerOpening } from "../news/ledger.ts";
 import type { LedgerEntry, Newspaper, PlainPage, Story } from "../news/newspaper.ts";
 import { breadcrumb } from "./head/breadcrumb.ts";
+import { collectionPage } from "./head/collection-page.ts";
 import { headFor } from "./head/head-for.ts";
-import { publisherId, publisherObject } from "./head/publisher.ts";
+import { publisherObject } from "./head/publisher.ts";
 import { noteOf } from "./labels.ts";
 import { pagesOf } from "./list-paging.ts";
 import type { CorrectedStory, CorrectionsProps, Head, PlannedPage } from "./page.ts";
@@ -15,7 +16,7 @@ import { plannedLater } from "./planned-page.ts";
 import { openingOf, printedText } from "./printed-text.ts";
 import { sheetFor } from "./sheet.ts";
 import type { StoryIndex } from "./story-index.ts";
-import { absoluteUrl, hrefTo } from "./urls.ts";
+import { hrefTo } from "./urls.ts";
 import { directionOf, wordsFor } from "./words/words-for.ts";
 
 /** All that one page is made from. */
@@ -135,7 +136,6 @@ function headOf(
 ): Head {
   const { site } = desk.paper;
   const title = pageLabel === undefined ? name : `${name}: ${pageLabel}`;
-  const url = absoluteUrl(site, address);
   const said = opening && (opening.description ?? openingOf(opening.text));
   return headFor(desk, {
     title,
@@ -145,15 +145,7 @@ function headOf(
     feeds: { title: name, address: LEDGER_ADDRESS },
     type: "website",
     graph: [
-      {
-        "@type": "CollectionPage",
-        "@id": url,
-        url,
-        name: title,
-        inLanguage: site.language,
-        isPartOf: { "@id": `${site.url}#website` },
-        publisher: { "@id": publisherId(site) },
-      },
+      collectionPage(site, { name: title, address }),
       publisherObject(desk),
       breadcrumb(site, [{ name, address: LEDGER_ADDRESS }]),
     ],

@@ -3,10 +3,11 @@
 
 import type { Author, Section, Series, Story, Topic } from "../news/newspaper.ts";
 import { breadcrumb } from "./head/breadcrumb.ts";
+import { collectionPage } from "./head/collection-page.ts";
 import { headFor } from "./head/head-for.ts";
 import type { Json } from "./head/json-ld.ts";
 import { authorObject } from "./head/news-article.ts";
-import { publisherId, publisherObject } from "./head/publisher.ts";
+import { publisherObject } from "./head/publisher.ts";
 import { seriesObject } from "./head/series-object.ts";
 import { pagesOf } from "./list-paging.ts";
 import { mailTo } from "./mail-to.ts";
@@ -18,7 +19,7 @@ import { openingOf, printedText } from "./printed-text.ts";
 import { partWords } from "./series.ts";
 import { sheetFor } from "./sheet.ts";
 import { orderTeaserPicture, teaserOf } from "./teaser.ts";
-import { absoluteUrl, hrefTo } from "./urls.ts";
+import { hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** What a list is a list of. */
@@ -211,22 +212,16 @@ function headOf(desk: PageDesk, matter: ListMatter, { address, pageLabel }: List
   });
 }
 
+/** A page about somebody, or a list. */
 function listObject(
   { paper: { site } }: PageDesk,
   { author, series }: ListMatter,
   name: string,
   address: string,
 ): { readonly [key: string]: Json } {
-  const url = absoluteUrl(site, address);
-  return {
-    "@type": author ? "ProfilePage" : "CollectionPage",
-    "@id": url,
-    url,
-    name,
-    inLanguage: site.language,
-    isPartOf: { "@id": `${site.url}#website` },
-    publisher: { "@id": publisherId(site) },
-    ...(author && { mainEntity: authorObject(author, site) }),
-    ...(series && { mainEntity: seriesObject(series, site) }),
-  };
+  if (series)
+    return collectionPage(site, { name, address, mainEntity: seriesObject(series, site) });
+  if (!author) return collectionPage(site, { name, address });
+  const page = collectionPage(site, { name, address, mainEntity: authorObject(author, site) });
+  return { ...page, "@type": "ProfilePage" };
 }

@@ -3,16 +3,17 @@
 import { STAFF_ADDRESS, staffOf } from "../news/staff.ts";
 import type { Author, Site } from "../news/newspaper.ts";
 import { breadcrumb } from "./head/breadcrumb.ts";
+import { collectionPage } from "./head/collection-page.ts";
 import { headFor } from "./head/head-for.ts";
 import type { Json } from "./head/json-ld.ts";
 import { authorObject } from "./head/news-article.ts";
-import { publisherId, publisherObject } from "./head/publisher.ts";
+import { publisherObject } from "./head/publisher.ts";
 import { mailTo } from "./mail-to.ts";
 import type { Head, PlannedPage, StaffMember, StaffProps } from "./page.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { plannedLater } from "./planned-page.ts";
 import { sheetFor } from "./sheet.ts";
-import { absoluteUrl, hrefTo } from "./urls.ts";
+import { hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 /** None where the paper lists nobody. */
@@ -74,22 +75,11 @@ function staffObject(
   name: string,
   site: Site,
 ): { readonly [key: string]: Json } {
-  const url = absoluteUrl(site, STAFF_ADDRESS);
-  return {
-    "@type": "CollectionPage",
-    "@id": url,
-    url,
-    name,
-    inLanguage: site.language,
-    isPartOf: { "@id": `${site.url}#website` },
-    publisher: { "@id": publisherId(site) },
-    mainEntity: {
-      "@type": "ItemList",
-      itemListElement: staff.map((author, index) => ({
-        "@type": "ListItem",
-        position: index + 1,
-        item: authorObject(author, site),
-      })),
-    },
-  };
+  const itemListElement = staff.map((author, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    item: authorObject(author, site),
+  }));
+  const mainEntity = { "@type": "ItemList", itemListElement };
+  return collectionPage(site, { name, address: STAFF_ADDRESS, mainEntity });
 }
