@@ -16,15 +16,7 @@ import { type FiledPage, filePage } from "./file-page.ts";
 import { type FiledStory, fileStory, isShown, type StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS, ledgerEntries } from "./ledger.ts";
 import { nextChangeAfter } from "./next-change.ts";
-import type {
-  Author,
-  GoneStory,
-  KilledStory,
-  Newspaper,
-  Series,
-  Story,
-  Topic,
-} from "./newspaper.ts";
+import type { Author, GoneStory, KilledStory, Name, Newspaper, Story } from "./newspaper.ts";
 import { redirectsTo } from "./old-addresses.ts";
 import { picturesInUse } from "./pictures-in-use.ts";
 import { openRegister } from "./register.ts";
@@ -137,7 +129,7 @@ function visibleAuthors(
 }
 
 /** Each once, by name; code units decide, so that no machine's locale does. */
-function byName<Named extends Author | Topic | Series>(named: readonly Named[]): readonly Named[] {
+function byName<Named extends Author | Name>(named: readonly Named[]): readonly Named[] {
   return [...new Set(named)].sort((a, b) =>
     `${a.name}\n${a.slug}` < `${b.name}\n${b.slug}` ? -1 : 1,
   );
