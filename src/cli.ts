@@ -127,9 +127,10 @@ async function runTakedown(name: string, options: TakedownOptions, command: Comm
     process.exitCode = EXIT.problems;
     return;
   }
-  reportSetAside(result.summary, result.problems, options.content);
+  if (result.summary) reportSetAside(result.summary, result.problems, options.content);
   console.log(result.purge.join("\n"));
   console.error(takenDown(result));
+  if (result.failure !== undefined) throw result.failure;
 }
 
 async function runWatch(options: WatchOptions, command: Command): Promise<void> {

@@ -9,15 +9,15 @@ import { count } from "./summary.ts";
 export function takenDown({
   file,
   purge,
-  summary: { files },
+  summary,
 }: {
   readonly file: string;
   readonly purge: readonly string[];
-  readonly summary: Pick<BuildSummary, "files">;
+  readonly summary?: Pick<BuildSummary, "files">;
 }): string {
   return [
     `${file} is withdrawn, and nothing of it is left in the paper. Purge ${count(purge.length, "address", "addresses")} from caches, as listed.`,
-    ...(files.releases?.earlier === 0
+    ...(summary?.files.releases?.earlier === 0
       ? ["No earlier release is left, so there is nothing to roll back to."]
       : []),
     "The file itself and its pictures still lie in the content folder, and in its history, if it has one.",

@@ -29,9 +29,12 @@ export type TakedownResult =
       readonly file: string;
       /** In full: its own address, its old ones, then all that changed or went with it. */
       readonly purge: readonly string[];
-      readonly summary: BuildSummary;
       /** Why other files were set aside, where the order was to keep going. */
       readonly problems: readonly LocatedProblem[];
+      /** Absent where the paper is out, without the story, and what follows a publish failed. */
+      readonly summary?: BuildSummary;
+      /** Why it failed. */
+      readonly failure?: unknown;
     };
 
 /**
@@ -56,15 +59,34 @@ export async function takedown(name: string, order: BuildOrder): Promise<Takedow
   const others = filesOfReleases(order);
   // Lists that only this story was on are named in it.
   rmSync(join(order.stateFolder, "preview-pages.json"), { force: true });
-  const result = await build({ ...order, compress: compressed !== undefined });
+  const result = await published({ ...order, compress: compressed !== undefined });
   if (result.kind === "refused") return { ...result, marked: written.file };
   const after = liveManifest(order).files;
   const changed = [...before].filter(([path, hash]) => after.get(path) !== hash);
   const gone = others.filter((path) => !after.has(path));
   const paths = [...changed.map(([path]) => path), ...gone, MANIFEST];
   const purge = addressesOf(written, paths, planned);
-  const { summary, problems: aside } = result;
-  return { kind: "taken down", file: written.file, purge, summary, problems: aside };
+  const { kind: _, ...built } = result;
+  return { kind: "taken down", file: written.file, purge, ...built };
+}
+
+type Published =
+  | Extract<TakedownResult, { kind: "refused" }>
+  | ({ readonly kind: "published" } & Pick<
+      Extract<TakedownResult, { kind: "taken down" }>,
+      "problems" | "summary" | "failure"
+    >);
+
+/** Builds; where only the search could not follow the paper, the addresses are to be purged all the same. */
+async function published(order: BuildOrder): Promise<Published> {
+  let isOut = false;
+  try {
+    const result = await build({ ...order, onPublished: () => (isOut = true) });
+    return result;
+  } catch (failure) {
+    if (!isOut) throw failure;
+    return { kind: "published", problems: [], failure };
+  }
 }
 
 function liveManifest({ outputFolder }: BuildOrder): Manifest {
