@@ -44,7 +44,9 @@ function readStory(
   if (!source || problems.length > 0 || source.spec.status === "withdrawn") return undefined;
   const { spec, hash, text: markdown, textLine: firstLine } = source;
   const own = spec.language ?? language;
-  const text = readText(markdown, { language: own, file, firstLine, labels: wordsFor(own) });
+  const isPaidFor = spec.genre === "sponsored";
+  const reading = { language: own, file, firstLine, labels: wordsFor(own), isPaidFor };
+  const text = readText(markdown, reading);
   if (text.problems.length > 0) return undefined;
   const facts = factsOf(text.value, own);
   return {

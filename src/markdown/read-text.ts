@@ -23,6 +23,8 @@ export interface ReadTextOptions {
   readonly firstLine: number;
   /** Words for the ear. Default: English. */
   readonly labels?: Labels;
+  /** Whether somebody paid for it. Default: nobody. */
+  readonly isPaidFor?: boolean;
 }
 
 /** More mistakes than this in one text are one mistake, and nobody reads them all. */
@@ -32,12 +34,12 @@ const ENGLISH: Labels = { footnotes: "Footnotes", backToText: "Back to the text"
 
 /** The text of `markdown` and what is wrong with it; never throws, whatever was written. */
 export function readText(markdown: string, options: ReadTextOptions): Outcome<StoryText> {
-  const { language, file, firstLine, labels = ENGLISH } = options;
+  const { language, file, firstLine, labels = ENGLISH, isPaidFor = false } = options;
   const problems: Problem[] = [];
   const text = cleanText(markdown);
   const lines = text.split("\n");
   const written = unifyLineEnds(markdown).split("\n");
-  const env = beginReading({ lines, written, firstLine, labels, file }, problems);
+  const env = beginReading({ lines, written, firstLine, labels, isPaidFor, file }, problems);
   const md = parserFor(language);
   const tokens = md.parse(text, env);
   const parts = [...partsOf(tokens, (run) => md.renderer.render(run, md.options, env) as SafeHtml)];

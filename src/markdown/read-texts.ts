@@ -34,15 +34,15 @@ export function readTexts(
   const { language: siteLanguage } = content.site;
   const problems: Problem[] = [];
   const texts = new Map<string, KnownText>();
-  const read = (source: Source<unknown>, language: string) => {
-    const order = { source, language, labels: labelsFor(language) };
+  const read = (source: Source<unknown>, language: string, isPaidFor = false) => {
+    const order = { source, language, labels: labelsFor(language), isPaidFor };
     const text = source.isUnchanged ? kept.get(source.file) : undefined;
     const isGood = text !== undefined && text.facts.language === language;
     texts.set(source.file, isGood ? knownText(order, text) : newText(order, problems));
   };
   for (const source of [...content.stories, ...content.faulty]) {
     if (source.spec.status === "withdrawn") continue;
-    read(source, source.spec.language ?? siteLanguage);
+    read(source, source.spec.language ?? siteLanguage, source.spec.genre === "sponsored");
   }
   for (const source of [...content.authors, ...content.pages]) read(source, siteLanguage);
   return { value: texts, problems };
@@ -52,6 +52,7 @@ interface TextOrder {
   readonly source: Source<unknown>;
   readonly language: string;
   readonly labels: Labels;
+  readonly isPaidFor: boolean;
 }
 
 function newText(order: TextOrder, problems: Problem[]): KnownText {
@@ -76,7 +77,7 @@ function readAgain(order: TextOrder, { hash }: TextFacts): StoryText {
   throw new Error(`${order.source.file} changed while the paper was being built. Build it again.`);
 }
 
-function readOrder({ source, language, labels }: TextOrder) {
+function readOrder({ source, language, labels, isPaidFor }: TextOrder) {
   const { file, text, textLine } = source;
-  return readText(text, { language, file, firstLine: textLine, labels });
+  return readText(text, { language, file, firstLine: textLine, labels, isPaidFor });
 }

@@ -13,6 +13,8 @@ export interface Reading {
   /** The place in the file of a line and column of the text, both counted from 0. */
   readonly placeOf: (line: number, column: number) => Position;
   readonly labels: Labels;
+  /** Whether somebody paid for the text: its links away from the site say so to search engines. */
+  readonly isPaidFor: boolean;
   /** Where in its block's text each inline token begins; markdown-it keeps no such record. */
   readonly offsets: Map<Token, number>;
   /** Ids given so far in this text, with how often the same words asked for one. */
@@ -38,15 +40,17 @@ export interface Source {
   readonly lines: readonly string[];
   readonly written: readonly string[];
   readonly labels: Labels;
+  readonly isPaidFor: boolean;
 }
 
 /** Begins a reading; its problems go to `problems`. */
 export function beginReading(source: Source, problems: Problem[]): Env {
-  const { file, lines, labels } = source;
+  const { file, lines, labels, isPaidFor } = source;
   const reading: Reading = {
     lines,
     placeOf: placesAsWritten(source),
     labels,
+    isPaidFor,
     offsets: new Map(),
     ids: new Map(),
     links: [],

@@ -25,7 +25,7 @@ sources:
   - { title: Report on the sea wall, url: "https://example.com/report?a=1&b=2" }
   - title: Minutes of the council, on paper
 ---
-The wind rose at noon.
+The wind rose at noon, says [the port](https://example.org/).
 -- content/articles/harbour.md --
 ---
 headline: A bank by the sea
@@ -34,7 +34,7 @@ section: world
 genre: sponsored
 sponsor: { name: Harbour Bank, url: https://example.com/bank }
 ---
-The bank is open.
+The bank is open, says [the bank](https://example.com/open), as we [said](wall.md).
 `;
 
 test("who paid for a story stands above its headline, wherever it is read", async () => {
@@ -58,6 +58,21 @@ test("who paid for a story stands above its headline, wherever it is read", asyn
     ],
   });
   expect(built.page(WALL)(".sponsor").length).toBe(0);
+});
+
+test("a link in a story that was paid for is no recommendation of ours, wherever it is read", async () => {
+  await using built = await site(ARCHIVE);
+  const relOf = (address: string, link: string) =>
+    built.page(address)(`a[href="${link}"]`).attr("rel");
+  for (const address of [HARBOUR, `/text${HARBOUR}`]) {
+    expect(relOf(address, "https://example.com/open")).toBe("sponsored noopener");
+  }
+  for (const file of ["/feed.xml", `${HARBOUR}index.json`]) {
+    expect(built.text(file)).toMatch(/com\/open\\?" rel=\\?"sponsored noopener/);
+  }
+  const within = built.page(HARBOUR)(".text a").last();
+  expect([within.text(), within.attr("rel")]).toEqual(["said", undefined]);
+  expect(relOf(WALL, "https://example.org/")).toBe("noopener");
 });
 
 test("below its text a story says how it was reported, and what a reader may check", async () => {

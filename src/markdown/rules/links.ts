@@ -63,7 +63,9 @@ function settle(link: Token, isNested: boolean, placeIn: PlaceOf, reading: Readi
   const title = link.attrGet("title");
   link.attrs = [["href", href]];
   if (title !== null) link.attrPush(["title", dropForbidden(String(title))]);
-  if (address.kind === "external") link.attrs.push(["rel", "noopener"], ["class", "external"]);
+  if (address.kind !== "external") return;
+  const rel = reading.isPaidFor ? "sponsored noopener" : "noopener";
+  link.attrs.push(["rel", rel], ["class", "external"]);
 }
 
 function takeSlot(link: InternalAddress, { line, column }: Position, { links }: Reading): string {
