@@ -35,6 +35,11 @@ export function reportingOf({ method, sources }: Story, words: Words): Reporting
   };
 }
 
+/** In one line, for machines: `CC BY 4.0 (https://…)`. */
+export function licenseText({ name, url }: License): string {
+  return url === undefined ? name : `${name} (${url})`;
+}
+
 /** "Licence: CC BY 4.0". */
 export function licenseLine(license: License | undefined, words: Words): LabelledName | undefined {
   return license && { label: words.license, ...license };

@@ -8,7 +8,10 @@ export interface Icons {
   readonly svg: Buffer;
   /** 180 × 180, as telephones ask for it. */
   readonly touchPng: Buffer;
-  /** The size at which the paper is kept among a device's programs. */
+  /**
+   * The size at which the paper is kept among a device's programs. A device may cut it to a circle or a
+   * drop, so the mark keeps clear of the edge (W3C, Web Application Manifest: the safe zone).
+   */
   readonly appPng: Buffer;
 }
 
@@ -23,18 +26,19 @@ export async function drawIcons(paper: {
   readonly stateFolder: string;
 }): Promise<Icons> {
   const { title, stateFolder } = paper;
-  const svg = await drawOnce(stateFolder, "icon.svg", [title], () => drawIcon(title));
-  const drawPng = (name: string, size: number) =>
-    drawOnce(stateFolder, name, [title], () => drawIconPng(svg, size));
-  return {
-    svg,
-    touchPng: await drawPng("touch-icon.png", TOUCH_ICON_SIZE),
-    appPng: await drawPng("app-icon.png", APP_ICON_SIZE),
-  };
+  const draw = (name: string, drawing: () => Promise<Buffer>) =>
+    drawOnce(stateFolder, name, [title], drawing);
+  const svg = await draw("icon.svg", async () => iconOf(await drawMark(title)));
+  const touchPng = await draw("touch-icon.png", () => drawIconPng(svg, TOUCH_ICON_SIZE));
+  const appPng = await draw("app-icon.png", async () => {
+    const mark = `<g transform="translate(8 8) scale(.75)">${await drawMark(title)}</g>`;
+    return drawIconPng(iconOf(mark), APP_ICON_SIZE);
+  });
+  return { svg, touchPng, appPng };
 }
 
-async function drawIcon(title: string): Promise<Buffer> {
-  const mark = await drawMark(title);
+/** A mark on a sheet of its own. */
+function iconOf(mark: string): Buffer {
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="${PAPER}" d="M0 0h64v64H0z"/>${mark}</svg>\n`,
   );

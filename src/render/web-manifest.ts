@@ -30,7 +30,7 @@ export function printWebManifest(
     background_color: PAPER,
     icons: [
       { src: nameOf(svg), type: "image/svg+xml", sizes: "any" },
-      { src: nameOf(png), type: "image/png", sizes: size },
+      { src: nameOf(png), type: "image/png", sizes: size, purpose: "any maskable" },
     ],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

@@ -46,6 +46,24 @@ describe("the icon", () => {
     expect(svg).not.toMatch(/style|script|href|url\(/);
   });
 
+  test.each(["W", "朝日新聞"])(
+    "%s loses nothing when a device cuts it to a circle",
+    async (title) => {
+      const { appPng } = await drawIcons({ title, stateFolder });
+      const { data, info } = await sharp(appPng).raw().toBuffer({ resolveWithObject: true });
+      const paper = data.subarray(0, 3);
+      const cut = Array.from({ length: info.width * info.height }, (_, index) => index).filter(
+        (index) => {
+          const [x, y] = [index % info.width, Math.floor(index / info.width)];
+          const isSafe = Math.hypot(x - info.width / 2, y - info.height / 2) < info.width * 0.4;
+          const at = index * info.channels;
+          return !isSafe && !data.subarray(at, at + 3).equals(paper);
+        },
+      );
+      expect(cut).toEqual([]);
+    },
+  );
+
   test("is 180 pixels square on a telephone", async () => {
     const { touchPng } = await drawIcons({ title: "B", stateFolder });
     const { width, height, hasAlpha } = await sharp(touchPng).metadata();
@@ -95,7 +113,7 @@ describe("the state folder", () => {
       .update(await icon("The Broadsheet"))
       .digest("hex");
     expect(`edition ${DRAWINGS_EDITION}: ${drawing.slice(0, 8)}`).toMatchInlineSnapshot(
-      `"edition 2: 159520a1"`,
+      `"edition 3: 159520a1"`,
     );
   });
 });

@@ -233,10 +233,10 @@ test("a reader can keep the paper on a home screen, under its own name and mark"
   });
   const at = (address: string) => new URL(address, `https://example.org${href}`).href;
   expect(at(manifest.start_url)).toBe("https://example.org/news/");
-  const icons: { src: string; type: string; sizes: string }[] = manifest.icons;
-  expect(icons.map(({ type, sizes }) => `${type} ${sizes}`)).toEqual([
-    "image/svg+xml any",
-    "image/png 512x512",
+  const icons: { src: string; type: string; sizes: string; purpose?: string }[] = manifest.icons;
+  expect(icons.map(({ type, sizes, purpose = "" }) => `${type} ${sizes} ${purpose}`)).toEqual([
+    "image/svg+xml any ",
+    "image/png 512x512 any maskable",
   ]);
   const drawn = icons.map(({ src }) => {
     const path = at(src).slice("https://example.org/news".length);

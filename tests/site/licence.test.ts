@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { site } from "../support/site.ts";
+import { strictXml } from "../support/strict-xml.ts";
 
 const WALL = "/2026/03/08/wall/";
 const AGENCY = "/2026/03/08/agency/";
@@ -66,10 +67,23 @@ test("a story under terms of its own says so in place of the paper", async () =>
   });
 });
 
+test("a feed says under which terms it is, and an entry where it has terms of its own", async () => {
+  await using built = await site(ARCHIVE);
+  const paper = `CC BY 4.0 (${BY})`;
+  const atom = strictXml(built.text("/atom.xml"));
+  expect(atom("/a:feed/a:rights")).toEqual([paper]);
+  expect(atom("//a:entry[a:rights]/a:title")).toEqual(["From an agency"]);
+  expect(atom("//a:entry/a:rights")).toEqual(["All rights reserved"]);
+  const rss = strictXml(built.text("/feed.xml"));
+  expect(rss("/rss/channel/copyright")).toEqual([paper]);
+  expect(rss("//item/dc:rights")).toEqual(["All rights reserved"]);
+});
+
 test("a paper that names no licence claims none", async () => {
   await using built = await site(ARCHIVE.replace(/^license: .*CC.*$/m, ""));
   expect(built.page(WALL)(".license").length).toBe(0);
   expect(built.jsonLd(WALL, "NewsArticle")[0]).not.toHaveProperty("license");
+  expect(strictXml(built.text("/atom.xml"))("/a:feed/a:rights")).toEqual([]);
 });
 
 test("a story shared in the fediverse leads to those who signed it and have an account there", async () => {

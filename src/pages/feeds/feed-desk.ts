@@ -2,6 +2,7 @@
 // so its entry is made once and kept while it is likely to be wanted again.
 
 import type { Site, Story } from "../../news/newspaper.ts";
+import { licenseText } from "../disclosures.ts";
 import { openingOf } from "../printed-text.ts";
 import { planJpeg } from "../pictures.ts";
 import { absoluteUrl } from "../urls.ts";
@@ -60,6 +61,7 @@ function makeEntry(story: Story, site: Site): FeedEntry {
       { slug: section.slug, name: section.title, address: section.address },
       ...topics,
     ].map(({ slug, name, address }) => ({ slug, name, url: absoluteUrl(site, address) })),
+    ...(story.license && { rights: licenseText(story.license) }),
     published,
     modified,
     ...(picture && { picture }),

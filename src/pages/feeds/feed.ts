@@ -2,6 +2,7 @@
 // choose the notation, so they cannot disagree.
 
 import type { Moment, Site, Story } from "../../news/newspaper.ts";
+import { licenseText } from "../disclosures.ts";
 import { absoluteUrl } from "../urls.ts";
 import type { FeedList } from "./feed-lists.ts";
 import { listTag } from "./tag-uri.ts";
@@ -27,6 +28,8 @@ export interface Feed {
   readonly self: Readonly<Record<FeedNotation, string>>;
   /** Answers for what nobody signs. */
   readonly publisher: FeedAuthor;
+  /** Under which terms the entries may be used that name none of their own. */
+  readonly rights?: string;
   /** The newest change of any entry; absent for an empty list. */
   readonly updated?: Moment;
   /** Newest first. */
@@ -49,6 +52,8 @@ export interface FeedEntry {
   readonly authors: readonly FeedAuthor[];
   /** Section first, then topics. */
   readonly categories: readonly FeedCategory[];
+  /** Under which terms it may be used; absent where it is under those of the feed. */
+  readonly rights?: string;
   readonly published: Moment;
   /** The last change: `published` or later. */
   readonly modified: Moment;
@@ -109,6 +114,7 @@ export function feedAround(
       json: `${home}${FEED_FILES.json}`,
     },
     publisher: { name: site.publisher.name, url: site.url },
+    ...(site.license && { rights: licenseText(site.license) }),
     ...(updated && { updated }),
     entries,
   };

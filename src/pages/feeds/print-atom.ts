@@ -8,13 +8,15 @@ import { mediaContent } from "./media.ts";
 const NEVER = "1970-01-01T00:00:00Z";
 
 export function printAtom(feed: Feed): string {
-  const { id, title, description, home, self, updated, publisher, entries, language } = feed;
+  const { id, title, description, home, self, updated, publisher, rights, entries, language } =
+    feed;
   const content = [
     element("id", id),
     element("title", title),
     ...(description === title ? [] : [element("subtitle", description)]),
     element("updated", updated?.iso ?? NEVER),
     author(publisher),
+    ...rightsOf(rights),
     element("link", "", { rel: "alternate", type: "text/html", href: home }),
     element("link", "", { rel: "self", type: "application/atom+xml", href: self.atom }),
     ...entries.map((one) => entry(one, feed)),
@@ -32,6 +34,7 @@ function entry(one: FeedEntry, { language }: Feed): XmlElement {
     element("published", one.published.iso),
     element("updated", one.modified.iso),
     ...one.authors.map(author),
+    ...rightsOf(one.rights),
     ...one.categories.map(({ slug, name, url }) =>
       element("category", "", { term: slug, label: name, scheme: url }),
     ),
@@ -40,6 +43,11 @@ function entry(one: FeedEntry, { language }: Feed): XmlElement {
     ...mediaContent(one.picture),
   ];
   return element("entry", content, one.language === language ? {} : { "xml:lang": one.language });
+}
+
+/** An entry that names no terms is under those of the feed (RFC 4287, 4.2.10). */
+function rightsOf(rights: string | undefined): readonly XmlElement[] {
+  return rights === undefined ? [] : [element("rights", rights)];
 }
 
 function author({ name, url }: FeedAuthor): XmlElement {

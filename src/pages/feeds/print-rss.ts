@@ -7,12 +7,13 @@ import { mediaContent } from "./media.ts";
 import { rfc822 } from "./rfc-822.ts";
 
 export function printRss(feed: Feed): string {
-  const { title, home, description, language, self, updated, entries } = feed;
+  const { title, home, description, language, rights, self, updated, entries } = feed;
   const channel = element("channel", [
     element("title", title),
     element("link", home),
     element("description", description),
     element("language", language),
+    ...(rights === undefined ? [] : [element("copyright", rights)]),
     ...(updated ? [element("lastBuildDate", rfc822(updated))] : []),
     element("atom:link", "", { rel: "self", type: "application/rss+xml", href: self.rss }),
     ...entries.map((entry) => item(entry, feed)),
@@ -31,6 +32,7 @@ function item(entry: FeedEntry, feed: Feed): XmlElement {
     element("atom:updated", modified.iso),
     ...authors.map(({ name }) => element("dc:creator", name)),
     ...(language === feed.language ? [] : [element("dc:language", language)]),
+    ...(entry.rights === undefined ? [] : [element("dc:rights", entry.rights)]),
     ...categories.map((category) => element("category", category.name, { domain: category.url })),
     // Readers take a description for HTML (rssboard.org/rss-profile), so plain text is made into it.
     element("description", escapeMarkup(summary)),

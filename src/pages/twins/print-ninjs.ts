@@ -7,6 +7,7 @@ import { bylineOf, plainByline } from "../byline.ts";
 import { bodyText } from "../feeds/feed-text.ts";
 import { storyTag } from "../feeds/tag-uri.ts";
 import type { Json } from "../head/json-ld.ts";
+import { licenseText } from "../disclosures.ts";
 import { genreLabel } from "../labels.ts";
 import { planJpeg } from "../pictures.ts";
 import { absoluteUrl, strictUri } from "../urls.ts";
@@ -89,9 +90,7 @@ function subjectsOf({ section, topics }: Story, site: Site): Json {
 }
 
 function usageTermsOf(license: License | undefined): { readonly usageTerms?: string } {
-  if (!license) return {};
-  const { name, url } = license;
-  return { usageTerms: url === undefined ? name : `${name} (${url})` };
+  return license ? { usageTerms: licenseText(license) } : {};
 }
 
 /** The paper, who paid for the story, and what it rests on. */
