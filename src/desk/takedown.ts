@@ -3,7 +3,7 @@
 
 import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { BuildOrder, BuildSummary } from "../build-order.ts";
+import type { BuildOrder, BuildResult, BuildSummary } from "../build-order.ts";
 import { build } from "../build.ts";
 import { absoluteUrl } from "../pages/urls.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
@@ -59,33 +59,29 @@ export async function takedown(name: string, order: BuildOrder): Promise<Takedow
   const others = filesOfReleases(order);
   // Lists that only this story was on are named in it.
   rmSync(join(order.stateFolder, "preview-pages.json"), { force: true });
-  const result = await published({ ...order, compress: compressed !== undefined });
-  if (result.kind === "refused") return { ...result, marked: written.file };
+  const { result, failure } = await published({ ...order, compress: compressed !== undefined });
+  if (result?.kind === "refused") return { ...result, marked: written.file };
   const after = liveManifest(order).files;
   const changed = [...before].filter(([path, hash]) => after.get(path) !== hash);
   const gone = others.filter((path) => !after.has(path));
   const paths = [...changed.map(([path]) => path), ...gone, MANIFEST];
   const purge = addressesOf(written, paths, planned);
-  const { kind: _, ...built } = result;
+  const built = result
+    ? { summary: result.summary, problems: result.problems }
+    : { failure, problems: [] };
   return { kind: "taken down", file: written.file, purge, ...built };
 }
 
-type Published =
-  | Extract<TakedownResult, { kind: "refused" }>
-  | ({ readonly kind: "published" } & Pick<
-      Extract<TakedownResult, { kind: "taken down" }>,
-      "problems" | "summary" | "failure"
-    >);
-
-/** Builds; where only the search could not follow the paper, the addresses are to be purged all the same. */
-async function published(order: BuildOrder): Promise<Published> {
+/** Builds. Where only the search could not follow the paper, there is a failure in place of a result. */
+async function published(
+  order: BuildOrder,
+): Promise<{ readonly result?: BuildResult; readonly failure?: unknown }> {
   let isOut = false;
   try {
-    const result = await build({ ...order, onPublished: () => (isOut = true) });
-    return result;
+    return { result: await build({ ...order, onPublished: () => (isOut = true) }) };
   } catch (failure) {
-    if (!isOut) throw failure;
-    return { kind: "published", problems: [], failure };
+    if (isOut) return { failure };
+    throw failure;
   }
 }
 

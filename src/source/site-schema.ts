@@ -42,7 +42,10 @@ export const siteSchema = z.strictObject({
   publisher: z.strictObject({ name: line.optional(), logo: line.optional() }).optional(),
   /** Addresses of the paper's policies. */
   policies: z.record(z.string(), pageOrLink).default({}).transform(withoutPrototype),
-  /** The terms under which what the paper prints may be used; at the foot of every page. */
+  /**
+   * The terms under which what the paper prints may be used; at the foot of every page, in feeds and in
+   * the data of its stories.
+   */
   license: licence.optional(),
   corrections: z
     .strictObject({
