@@ -11,9 +11,10 @@ import { paperFiles, storyFile } from "./broadsheet-site.ts";
 import { generateStories, lateStory, NOW, topicSlug } from "./generate-stories.ts";
 import { lookAtOutput, unequalWork } from "./look-at-output.ts";
 import { thisMachine } from "./machine.ts";
+import { measureOutputs } from "./measure-outputs.ts";
 import { siteOf } from "./measure-paper.ts";
 import { measureProcess } from "./measure-process.ts";
-import { medianOf } from "./report.ts";
+import { medianOf, reportText } from "./report.ts";
 
 const COUNT = 30;
 
@@ -75,6 +76,25 @@ function linksByList(folder: string): Readonly<Record<string, number>> {
       .map((path) => [path, load(readFileSync(join(folder, path)))("main a").length]),
   );
 }
+
+test("an optional output is measured beside a paper without it, and has really been made", async () => {
+  const order = { count: COUNT, runs: 1, seed: 1, say: () => undefined };
+  const costs = await measureOutputs({ ...order, outputs: ["twins"] });
+  const written = costs.map(({ output = "none", runs }) => [
+    output,
+    ...runs.map(({ scenario, filesWritten }) => `${scenario} ${filesWritten}`),
+  ]);
+  const [[, cold = "", edit = ""] = []] = written;
+  const more = (text: string, files: number) =>
+    text.replace(/\d+/, (number) => String(Number(number) + files));
+  expect(written).toEqual([
+    ["none", cold, edit],
+    ["twins", more(cold, 2 * COUNT), more(edit, 2)],
+  ]);
+  const outputCosts = costs;
+  const report = reportText(thisMachine(), [{ count: COUNT, runs: [], outputs: {}, outputCosts }]);
+  expect(report).toMatch(/one story edited +twins +\d/);
+}, 240_000);
 
 test.each([
   ["as the system accounts for it", "/proc"],

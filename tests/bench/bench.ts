@@ -2,7 +2,9 @@
 
 import { parseArgs } from "node:util";
 import { SYSTEMS, type System } from "./bench-site.ts";
+import { OPTIONAL_OUTPUTS, type OptionalOutput } from "./broadsheet-site.ts";
 import { thisMachine } from "./machine.ts";
+import { measureOutputs } from "./measure-outputs.ts";
 import { measurePaper, type PaperFigures } from "./measure-paper.ts";
 import { reportText } from "./report.ts";
 import { type Scenario, SCENARIOS } from "./scenarios.ts";
@@ -13,11 +15,16 @@ const USAGE = `npm run bench -- [stories …] [options]
   --runs <number>        builds of each kind; default: 3, above 10000 stories 1
   --systems <names>      of ${SYSTEMS.join(",")}; default: all that are installed
   --scenarios <names>    of ${Object.keys(SCENARIOS).join(",")}; default: all
+  --outputs <names>      optional outputs whose cost is measured, up to 10000 stories: of
+                         ${OPTIONAL_OUTPUTS.join(",")}, or none; default: all
   --no-preview           leave out the live preview
   --seed <number>        another archive; default: 1
   --folder <folder>      work there; default: in memory where there is room
   --keep                 leave the sites where they are
   --json                 every run as JSON, instead of tables of medians`;
+
+/** Above this, a cold build for each output takes longer than anybody waits. */
+const MOST_WITH_OUTPUTS = 10_000;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -27,6 +34,7 @@ async function main(): Promise<void> {
       runs: { type: "string" },
       systems: { type: "string" },
       scenarios: { type: "string" },
+      outputs: { type: "string" },
       seed: { type: "string", default: "1" },
       preview: { type: "boolean", default: true },
       folder: { type: "string" },
@@ -42,27 +50,31 @@ async function main(): Promise<void> {
   );
   if (machine.hugo === undefined) console.error("Hugo is not installed here: going on without.");
   const scenarios = namesFrom(values.scenarios, Object.keys(SCENARIOS) as Scenario[]);
+  const isOwn = systems.includes("Broadsheet");
+  const outputs =
+    values.outputs === "none" || !isOwn ? [] : namesFrom(values.outputs, OPTIONAL_OUTPUTS);
   const papers: PaperFigures[] = [];
   for (const count of positionals.length > 0 ? positionals.map(countFrom) : [1_000, 10_000]) {
-    papers.push(
-      await measurePaper({
-        count,
-        systems,
-        scenarios,
-        runs: values.runs === undefined ? (count > 10_000 ? 1 : 3) : countFrom(values.runs),
-        seed: countFrom(values.seed),
-        preview: values.preview,
-        keep: values.keep,
-        ...(values.folder !== undefined && { folder: values.folder }),
-        say: (progress) => console.error(progress),
-      }),
-    );
+    const order = {
+      count,
+      systems,
+      scenarios,
+      runs: values.runs === undefined ? (count > 10_000 ? 1 : 3) : countFrom(values.runs),
+      seed: countFrom(values.seed),
+      preview: values.preview,
+      keep: values.keep,
+      ...(values.folder !== undefined && { folder: values.folder }),
+      say: (progress: string) => console.error(progress),
+    };
+    const figures = await measurePaper(order);
+    const measured = count > MOST_WITH_OUTPUTS ? [] : outputs;
+    papers.push({ ...figures, outputCosts: await measureOutputs({ ...order, outputs: measured }) });
   }
   console.log(values.json ? JSON.stringify({ machine, papers }) : reportText(machine, papers));
 }
 
 /** Some of the names there are, in their order. */
-function namesFrom<Name extends Scenario | System>(
+function namesFrom<Name extends Scenario | System | OptionalOutput>(
   written: string | undefined,
   all: readonly Name[],
 ): readonly Name[] {

@@ -8,13 +8,22 @@ import { copyPress } from "../support/press-copy.ts";
 import { BIOGRAPHY, save, type BenchSite } from "./bench-site.ts";
 import { type BenchStory, NOW, PAPER, paperOf } from "./generate-stories.ts";
 
-/** @param folder empty or not there yet; absolute */
-export function broadsheetSite(folder: string, count: number): BenchSite {
+/** What a paper may have besides, each for itself: a name of `outputs`, or an option of `build`. */
+export const OPTIONAL_OUTPUTS = ["twins", "text", "search", "compress"] as const;
+export type OptionalOutput = (typeof OPTIONAL_OUTPUTS)[number];
+
+/**
+ * @param folder empty or not there yet; absolute
+ * @param output what the paper has besides; default: nothing
+ */
+export function broadsheetSite(folder: string, count: number, output?: OptionalOutput): BenchSite {
   mkdirSync(folder, { recursive: true });
   copyPress(folder);
   const write = ([path, text]: ContentFile) => save(join(folder, "content", path), text);
-  for (const file of paperFiles(count)) write(file);
+  const isSetting = output !== undefined && output !== "compress";
+  for (const file of paperFiles(count, isSetting ? [output] : [])) write(file);
   const words = ["src/bin.js", "build", "--quiet", "--content", "content", "--output", "_site"];
+  if (output === "compress") words.push("--compress");
   return {
     system: "Broadsheet",
     folder,
@@ -29,13 +38,17 @@ export function broadsheetSite(folder: string, count: number): BenchSite {
 /** A file of the content: its path in the folder, and its text. */
 export type ContentFile = readonly [path: string, text: string];
 
-/** The settings and authors of a paper of `count` stories. */
-export function paperFiles(count: number): readonly ContentFile[] {
+/** The settings and authors of a paper of `count` stories, with these optional `outputs`. */
+export function paperFiles(
+  count: number,
+  outputs: readonly Exclude<OptionalOutput, "compress">[] = [],
+): readonly ContentFile[] {
   const authors = paperOf(count).authors.map(({ slug, name, role }): ContentFile => [
     `authors/${slug}.md`,
     `---\nname: ${name}\nrole: ${role}\n---\n\n${BIOGRAPHY}\n`,
   ]);
-  return [["site.yaml", stringify(PAPER)], ...authors];
+  const settings = outputs.length === 0 ? PAPER : { ...PAPER, outputs };
+  return [["site.yaml", stringify(settings)], ...authors];
 }
 
 export function storyFile(story: BenchStory): ContentFile {

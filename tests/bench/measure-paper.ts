@@ -9,6 +9,7 @@ import { eleventySite } from "./eleventy-site.ts";
 import { type BenchStory, generateStories } from "./generate-stories.ts";
 import { hugoSite } from "./hugo-site.ts";
 import type { Output } from "./look-at-output.ts";
+import type { OutputCost } from "./measure-outputs.ts";
 import { measurePreview, type PreviewTimes } from "./measure-preview.ts";
 import { measureProcess } from "./measure-process.ts";
 import { type Archive, type Run, runScenario, type Scenario } from "./scenarios.ts";
@@ -37,6 +38,8 @@ export interface PaperFigures {
   /** What each system had made after its first build. */
   readonly outputs: Readonly<Partial<Record<System, Output>>>;
   readonly preview?: PreviewTimes;
+  /** What each optional output costs Broadsheet; the paper without any first. */
+  readonly outputCosts?: readonly OutputCost[];
 }
 
 export async function measurePaper(order: PaperOrder): Promise<PaperFigures> {
@@ -63,7 +66,11 @@ export function siteOf(system: System, folder: string, count: number): BenchSite
   return system === "Hugo" ? hugoSite(own, count) : eleventySite(own, count);
 }
 
-function writeArchive(sites: readonly BenchSite[], { seed, count, runs }: PaperOrder): Archive {
+/** The stories of the archive, written into each of `sites`. */
+export function writeArchive(
+  sites: readonly BenchSite[],
+  { seed, count, runs }: Pick<PaperOrder, "seed" | "count" | "runs">,
+): Archive {
   const editable: BenchStory[] = [];
   const firstEditable = Math.floor(count * 0.3);
   let index = 0;

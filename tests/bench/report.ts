@@ -3,6 +3,7 @@
 import { SYSTEMS, type System } from "./bench-site.ts";
 import { type Amount, type Kind, unequalWork } from "./look-at-output.ts";
 import type { Machine } from "./machine.ts";
+import type { OutputScenario } from "./measure-outputs.ts";
 import type { PaperFigures } from "./measure-paper.ts";
 import { type Run, type Scenario, SCENARIOS } from "./scenarios.ts";
 
@@ -14,6 +15,7 @@ export function reportText(machine: Machine, papers: readonly PaperFigures[]): s
       figuresTable(paper),
       ratioTable(paper),
       previewText(paper),
+      outputsTable(paper),
     ]),
     growthTable(papers),
   ];
@@ -113,11 +115,10 @@ type Measure = (run: Run) => number | undefined;
 
 const memoryOf: Measure = ({ peakTreeBytes, peakBytes }) => peakTreeBytes ?? peakBytes;
 
-const MEASURES: readonly Measure[] = [
-  ({ seconds }) => seconds,
-  ({ processorSeconds }) => processorSeconds,
-  memoryOf,
-];
+const secondsOf: Measure = ({ seconds }) => seconds;
+const processorOf: Measure = ({ processorSeconds }) => processorSeconds;
+
+const MEASURES: readonly Measure[] = [secondsOf, processorOf, memoryOf];
 
 function figure(
   runs: readonly Run[],
@@ -133,6 +134,36 @@ function previewText({ count, preview }: PaperFigures): string {
   if (!preview) return "";
   const [least, most] = [Math.min(...preview.secondsToPage), Math.max(...preview.secondsToPage)];
   return `Live preview at ${count}: ready after ${rounded(preview.secondsToStart)} s; saved file to new page ${rounded(medianOf(preview.secondsToPage))} s (${rounded(least)} to ${rounded(most)})`;
+}
+
+/** A cold build and an edit with each optional output, and how much more each takes than without. */
+function outputsTable({ count, outputCosts = [] }: PaperFigures): string {
+  const [plain] = outputCosts;
+  if (!plain) return "";
+  const rows = OUTPUT_SCENARIOS.flatMap((scenario) =>
+    outputCosts.map(({ output, runs }) => {
+      const cost = (of: Measure, from = runs) => figure(from, "Broadsheet", scenario, of);
+      const more = (of: Measure) => (output ? difference(cost(of), cost(of, plain.runs)) : "–");
+      return [
+        SCENARIOS[scenario],
+        output ?? "none",
+        rounded(cost(secondsOf)),
+        more(secondsOf),
+        rounded(cost(processorOf)),
+        more(processorOf),
+        whole(cost(memoryOf), 1e6),
+        whole(cost(({ filesWritten }) => filesWritten)),
+      ];
+    }),
+  );
+  const head = ["seconds", "more", "processor s", "more", "peak MB", "files written"];
+  return table([[`optional outputs at ${count}`, "", ...head], ...rows]);
+}
+
+const OUTPUT_SCENARIOS = ["cold", "edit"] as const satisfies readonly OutputScenario[];
+
+function difference(a: number | undefined, b: number | undefined): string {
+  return a === undefined || b === undefined ? "–" : (a - b).toFixed(2);
 }
 
 /** What ten times as many stories cost. */
