@@ -18,11 +18,18 @@ interface Crawl {
   readonly reached: ReadonlySet<string>;
 }
 
-describe.each(["/", "/news/"])("a paper at %s", (basePath) => {
+describe.each([
+  { basePath: "/", outputs: [] },
+  { basePath: "/news/", outputs: ["twins", "text", "search"] },
+] as const)("a paper at $basePath with [$outputs]", ({ basePath, outputs }) => {
   test(
     "has every page and file within reach of its front page, and no dead link",
     async () => {
-      const { built, stories } = await benchPaper(STORIES, `https://bench.example${basePath}`);
+      const { built, stories } = await benchPaper(
+        STORIES,
+        `https://bench.example${basePath}`,
+        outputs,
+      );
       await using _ = built;
       await using server = await serve(servedAt(built.output, basePath));
       const { dead, reached } = await crawl(server, basePath);

@@ -14,12 +14,16 @@ const SEED = 7;
 /** Stories of the last hour, for what only news is in. */
 const LATE = 5;
 
-/** Builds a paper of `count` stories, from ten years ago to this hour. */
-export async function benchPaper(count: number, baseUrl: string): Promise<BenchPaper> {
+/** Builds a paper of `count` stories, from ten years ago to this hour, with these optional outputs. */
+export async function benchPaper(
+  count: number,
+  baseUrl: string,
+  outputs: Parameters<typeof paperFiles>[1] = [],
+): Promise<BenchPaper> {
   const earlier = count - LATE;
   const late = Array.from({ length: LATE }, (_, number) => lateStory(SEED, earlier, number));
   const stories = [...generateStories(SEED, earlier), ...late];
-  const files = [...paperFiles(count), ...stories.map(storyFile)];
+  const files = [...paperFiles(count, outputs), ...stories.map(storyFile)];
   const archive = files.map(([path, text]) => `-- ${path} --\n${text}\n`).join("");
   return { built: await site(archive, { baseUrl, now: NOW }), stories };
 }
