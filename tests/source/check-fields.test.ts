@@ -94,6 +94,11 @@ test("a fault of the YAML is told alone where it hides a field, and what is besi
       "a.md: “description” of “seo” is a list, not a single text.",
     ]
   `);
+  expect(said(`${required}section: world\nkicker: &a x\n`)).toHaveLength(1);
+  // Where nobody can tell which field is meant, no field is said to be missing.
+  expect(said("headline: Storm\n---\nx: y\n")).toEqual([
+    "a.md: A second set of fields begins here; the press reads one.",
+  ]);
   expect(said(`${required}section: [\n`)).toMatchInlineSnapshot(`
     [
       "a.md: “section” opens with [ and is never closed.",
@@ -122,7 +127,7 @@ test("of a faulty story the sound fields are read, and substitutes stand for the
     unread: ["date", "section", "genre", "secton"],
   });
   expect(read("headline: Storm\nsection: *x\nseo: { titel: x }\n")).toMatchObject({
-    spec: { headline: "Storm", section: "–" },
+    spec: { headline: "Storm", section: "–", genre: "news" },
     unread: ["date", "section", "seo"],
   });
   const nothing = read("section: [\n");

@@ -68,6 +68,7 @@ test("an everyday header is read the short way", () => {
 
 test.each([
   ["headline: Storm\ndate: 2026-03-08 21:30\n", { headline: "Storm", date: "2026-03-08 21:30" }],
+  ["date: 2026-03-08", { date: "2026-03-08" }],
   ["date: 2026-03-08T21:30:15", { date: "2026-03-08T21:30:15" }],
   ["\nslug: a\n\n", { slug: "a" }],
   ["translation_of: é", { translation_of: "é" }],
