@@ -37,9 +37,9 @@ export function openIndex({ stateFolder, contentFolder, clean }: BuildOrder): In
   const known = clean ? undefined : readIndex<TextFacts>(path, edition);
   const stories = new Map(known?.stories);
   const texts = new Map<string, KeptText>(stories);
-  const add = ({ printable, ...entry }: ReadStory) => {
+  const add = ({ sealed, ...entry }: ReadStory) => {
     stories.set(entry.file, entry);
-    texts.set(entry.file, { facts: entry.facts, printable });
+    texts.set(entry.file, { facts: entry.facts, sealed });
   };
   return { path, edition, stories, texts, kept: known?.count ?? 0, add };
 }

@@ -2,7 +2,13 @@
 // of the content keeps them. Plain data goes in and comes out, so that a batch can be done by another
 // thread. A story with a problem is left out: it is read again where its problem is reported.
 
-import { factsOf, printableOf, type PrintableText, type TextFacts } from "./markdown/known-text.ts";
+import {
+  factsOf,
+  printableOf,
+  sealText,
+  type SealedText,
+  type TextFacts,
+} from "./markdown/known-text.ts";
 import { readText } from "./markdown/read-text.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import type { IndexEntry, Stamp } from "./source/content-index.ts";
@@ -17,7 +23,7 @@ export interface ReadSetting {
 
 /** A sound story: what the index keeps of it, and its text for printing. */
 export interface ReadStory extends IndexEntry<TextFacts> {
-  readonly printable: PrintableText;
+  readonly sealed: SealedText;
 }
 
 /** A story as it was when it was listed. */
@@ -56,6 +62,6 @@ function readStory(
     hash,
     textLine: firstLine,
     facts,
-    printable: printableOf(text.value),
+    sealed: sealText(printableOf(text.value)),
   };
 }

@@ -3,6 +3,7 @@
 
 import { hash } from "node:crypto";
 import { leavesOf, sizeOfHtml } from "./leaves.ts";
+import type { SafeHtml } from "./safe-html.ts";
 import type { StoryText, TextLink, TextPart, TextPicture } from "./story-text.ts";
 
 export interface KnownText {
@@ -24,8 +25,21 @@ export interface PrintableText {
 export interface KeptText {
   readonly facts: TextFacts;
   /** Where it was read in this very build. */
-  readonly printable?: PrintableText;
+  readonly sealed?: SealedText;
 }
+
+/**
+ * What is printed of a text, put away until then: its HTML in bytes, which take half the room and lie
+ * where the engine need not look them over. Plain data.
+ */
+export interface SealedText {
+  readonly parts: readonly SealedPart[];
+  readonly opening: string;
+}
+
+type SealedPart =
+  | { readonly kind: "html"; readonly bytes: Uint8Array }
+  | Extract<TextPart, { kind: "picture" }>;
 
 /** What can be kept of a text from build to build: plain data, whatever its length. */
 export interface TextFacts {
@@ -61,6 +75,32 @@ export function factsOf(text: StoryText, language: string): TextFacts {
 export function printableOf({ parts, plain }: StoryText): PrintableText {
   return { parts, opening: plain.slice(0, OPENING_LENGTH) };
 }
+
+export function sealText({ parts, opening }: PrintableText): SealedText {
+  const sealed = parts.map((part): SealedPart =>
+    part.kind === "html" ? { kind: "html", bytes: WRITER.encode(part.html) } : part,
+  );
+  return { parts: sealed, opening };
+}
+
+/** Its parts are opened when they are asked for; ask once. */
+export function unsealText({ parts, opening }: SealedText): PrintableText {
+  return {
+    opening,
+    get parts() {
+      return parts.map(opened);
+    },
+  };
+}
+
+/** What was safe when it was sealed is safe. */
+function opened(part: SealedPart): TextPart {
+  if (part.kind === "picture") return part;
+  return { kind: "html", html: READER.decode(part.bytes) as SafeHtml };
+}
+
+const WRITER = new TextEncoder();
+const READER = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Stands for a text for printing: equal texts, and no others, have equal hashes. */
 export function hashOfParts(parts: readonly TextPart[]): string {

@@ -9,7 +9,9 @@ import {
   type KeptText,
   type KnownText,
   printableOf,
+  sealText,
   type TextFacts,
+  unsealText,
 } from "./known-text.ts";
 import { readText } from "./read-text.ts";
 import type { Labels } from "./reading.ts";
@@ -58,15 +60,15 @@ interface TextOrder {
 function newText(order: TextOrder, problems: Problem[]): KnownText {
   const outcome = readOrder(order);
   problems.push(...outcome.problems);
-  const printable = printableOf(outcome.value);
-  return knownText(order, { facts: factsOf(outcome.value, order.language), printable });
+  const sealed = sealText(printableOf(outcome.value));
+  return knownText(order, { facts: factsOf(outcome.value, order.language), sealed });
 }
 
 /** Few papers print plain texts, so none is held in memory for them. */
-function knownText(order: TextOrder, { facts, printable }: KeptText): KnownText {
+function knownText(order: TextOrder, { facts, sealed }: KeptText): KnownText {
   return {
     facts,
-    printable: () => printable ?? printableOf(readAgain(order, facts)),
+    printable: () => (sealed ? unsealText(sealed) : printableOf(readAgain(order, facts))),
     plain: () => readAgain(order, facts).plain,
   };
 }
