@@ -30,7 +30,7 @@ import { writePageRecord } from "./render/page-record.ts";
 import { forgetPictures } from "./render/picture-store.ts";
 import { filesSetAside, openStandIns } from "./stand-ins.ts";
 import { completeSearch, openSearch } from "./search-index.ts";
-import { forgetStanding, keepStanding } from "./standing-edition.ts";
+import { draftStanding, forgetStanding, keepStanding } from "./standing-edition.ts";
 import { problemsOf } from "./verify/verify-pages.ts";
 
 /**
@@ -78,7 +78,12 @@ async function wholeEdition(
   const printedPaper = newPaper(planned, printed.bytesOf, places, search.standing, order);
   const paper = await withCompressedCopies(printedPaper, output, order);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
-  await keepVersions(planned, stale.stale, order, hands);
+  // The short way would leave an edited story in the search index as it was.
+  const isGoodForMore = isWhole(problems, order, output) && !planned.paper.site.hasSearch;
+  const [draft] = await Promise.all([
+    isGoodForMore ? draftStanding(planned, order) : forgetStanding(order),
+    keepVersions(planned, stale.stale, order, hands),
+  ]);
   // With their memory: what follows is this thread's.
   await hands.dismiss();
   const files = publish(paper, output, order.keep);
@@ -87,13 +92,12 @@ async function wholeEdition(
   keepServerRules(planned.paper, order);
   await writePageRecord(recordFile, recordOf(stale, printed.bytesOf));
   const searched = await completeSearch(search, planned, { paper, output }, order);
-  // The short way would leave an edited story in the search index as it was.
-  const isGoodForMore = !searched && isWhole(problems, order, output);
   const { compressed } = paper;
-  const { edition } = stale;
-  if (isGoodForMore)
-    keepStanding(planned, order, { edition, manifestHash: liveManifest(output), compressed });
-  else forgetStanding(order);
+  if (draft) {
+    const { edition } = stale;
+    const manifestHash = liveManifest(output);
+    keepStanding(draft, planned, order, { edition, manifestHash, compressed });
+  }
   const done = {
     stale,
     pictures,

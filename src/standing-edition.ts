@@ -14,10 +14,12 @@ import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import {
   amendRecord,
+  type DraftRecord,
+  draftRecord,
   forgetRecord,
   openRecord,
+  sealRecord,
   type StandingRecord,
-  writeRecord,
 } from "./publish/standing-record.ts";
 import type { CompressedCopies } from "./publish/staged-file.ts";
 import type { Stamp } from "./source/content-index.ts";
@@ -88,7 +90,16 @@ export interface PublishedEdition {
   readonly compressed: CompressedCopies | undefined;
 }
 
+/** The stories of the paper that is about to be published; no record, until it is kept. */
+export async function draftStanding(
+  planned: PlannedPaper,
+  order: BuildOrder,
+): Promise<DraftRecord | undefined> {
+  return draftRecord(folderOf(order), linesOf(planned));
+}
+
 export function keepStanding(
+  draft: DraftRecord,
   planned: PlannedPaper,
   order: BuildOrder,
   { edition, manifestHash, compressed }: PublishedEdition,
@@ -121,11 +132,10 @@ export function keepStanding(
     },
     rest: restOf(content.stamps, new Set(stories.map(({ file }) => file))),
   };
-  writeRecord(folderOf(order), {
+  sealRecord(draft, {
     of: editionOf(order, edition),
     head,
     columns: columnsOfRows(stories, content.stamps),
-    lines: linesOf(planned),
     begun: { manifest: manifestHash, note: { asOf: now.instant, stamps: [] } },
   });
 }

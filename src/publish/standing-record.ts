@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import {
   columnOfNumbers,
   type Columns,
@@ -52,23 +53,48 @@ export interface StandingRecord<Head, Note> {
 /** A line that is not what was written, so that the whole record is worth nothing. */
 export class DamagedRecord extends Error {}
 
-/** All that is written of an edition. */
-export interface NewRecord {
+/** Lines that lie ready: with a head they will be a record. */
+export interface DraftRecord {
+  readonly folder: string;
+  readonly places: readonly Place[];
+}
+
+/** What makes a record of lines. */
+export interface NewHead {
   /** What it is good for, in one line. */
   readonly of: string;
   readonly head: object;
   readonly columns: Columns;
-  /** One for each row. */
-  readonly lines: Iterable<string>;
   readonly begun: Omit<Journal<object>, "places">;
 }
 
-/** A disk that has no room for it has no say in a paper that is published. */
-export function writeRecord(folder: string, { of, head, columns, lines, begun }: NewRecord): void {
+/**
+ * Writes the lines of an edition that is about to be published, and forgets the one before. Others may
+ * be at work meanwhile: they are given their turns.
+ *
+ * @param lines one for each row
+ * @returns undefined where the disk has no room: it has no say in the paper
+ */
+export async function draftRecord(
+  folder: string,
+  lines: Iterable<string>,
+): Promise<DraftRecord | undefined> {
+  forgetRecord(folder);
   try {
-    forgetRecord(folder);
     mkdirSync(folder, { recursive: true });
-    const places = writeLines(join(folder, LINES), lines);
+    return { folder, places: await writeLines(join(folder, LINES), lines) };
+  } catch {
+    forgetRecord(folder);
+    return undefined;
+  }
+}
+
+/** Makes a record of what was drafted, once the edition is live. */
+export function sealRecord(
+  { folder, places }: DraftRecord,
+  { of, head, columns, begun }: NewHead,
+): void {
+  try {
     writeColumns(join(folder, HEAD), of, {
       ...columns,
       head: inJson(head),
@@ -102,7 +128,7 @@ const LINES = "stories";
 /** Some hundred lines at a time: an archive's are more than a string may hold. */
 const CHUNK = 1024 * 1024;
 
-function writeLines(path: string, lines: Iterable<string>): readonly Place[] {
+async function writeLines(path: string, lines: Iterable<string>): Promise<readonly Place[]> {
   const places: Place[] = [];
   const file = openSync(path, "w");
   try {
@@ -116,6 +142,7 @@ function writeLines(path: string, lines: Iterable<string>): readonly Place[] {
       if (chunk.length > CHUNK) {
         writeFileSync(file, chunk);
         chunk = "";
+        await setImmediate();
       }
     }
     writeFileSync(file, chunk);
