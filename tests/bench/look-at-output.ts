@@ -40,7 +40,10 @@ export interface Output {
   readonly written: number;
 }
 
-/** @param since milliseconds since 1970: what was modified then or later counts as written */
+/**
+ * @param since milliseconds since 1970: what was put there then or later counts as written. By the time
+ * of change, which nobody can set: a press may date its files by whole seconds
+ */
 export function lookAtOutput(folder: string, since: number): Output {
   const made = Object.fromEntries(
     Object.keys(KINDS).map((kind) => [kind, { files: 0, bytes: 0 }]),
@@ -49,12 +52,12 @@ export function lookAtOutput(folder: string, since: number): Output {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const { size, mtimeMs } = lstatSync(path);
+    const { size, ctimeMs } = lstatSync(path);
     const amount =
       made[isRedirect(path, size) ? "redirects" : kindOf(path.slice(folder.length + 1))];
     amount.files += 1;
     amount.bytes += size;
-    if (mtimeMs >= since) written += 1;
+    if (ctimeMs >= since) written += 1;
   }
   return { made, written };
 }
