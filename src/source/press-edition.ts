@@ -11,7 +11,9 @@ const PRESS = join(import.meta.dirname, "..");
 export function pressEdition(...folders: readonly string[]): string {
   const files = [...folders, PRESS].flatMap(filesIn);
   const hash = createHash("sha256");
-  for (const file of [...files, join(PRESS, "../package.json")]) {
+  // How TSX becomes JavaScript is said in the second.
+  const settings = ["package.json", "tsconfig.json"].map((name) => join(PRESS, "..", name));
+  for (const file of [...files, ...settings]) {
     const bytes = readFileSync(file);
     hash.update(String(bytes.length)).update(bytes);
   }
