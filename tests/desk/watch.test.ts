@@ -200,8 +200,8 @@ const STORM = `-- content/articles/storm.md --\n${story("Storm warning")}`;
 const PAGE = "2026/03/01/storm/index.html";
 
 /** The real command, and all it has said so far. */
-function start() {
-  const child = press.start("broadsheet", "watch");
+function start(...options: readonly string[]) {
+  const child = press.start("broadsheet", ["watch", ...options].join(" "));
   const said = { out: "", err: "" };
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (said.out += text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (said.err += text));
@@ -283,6 +283,21 @@ describe("a process of its own", { timeout: 120_000 }, () => {
       1 problem. Nothing was published; the paper that was live is as it was."
     `);
     expect(watch.said.out + watch.said.err).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  test("that keeps going sets a faulty story aside, names it, and publishes the others", async () => {
+    const watch = start("--keep-going");
+    await watch.publishes(1);
+    press.write("-- content/articles/calm.md --\n" + story("Calm"));
+    press.edit("content/articles/storm.md", "section: world", "section: wrold");
+    await watch.complains("“wrold” is not a section");
+    await watch.publishes(2);
+    const calm = join(press.root, "_site/2026/03/01/calm/index.html");
+    await expect.poll(() => existsSync(calm), PATIENCE).toBe(true);
+    expect(page()).toContain("Storm warning");
+    expect(watch.said.err).toContain("content/articles/storm.md");
+    expect(watch.said.err).not.toContain("The next saved change is tried.");
+    await watch.end("SIGTERM");
   });
 
   test("waits for another build that has the output, and says so once", async () => {
