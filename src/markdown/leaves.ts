@@ -26,15 +26,22 @@ export function sizeOfHtml(html: string): number {
 
 const SLOT_BEGINS = linkSlot(0).slice(0, 2);
 
-/** Our own HTML has no quotation mark but around the value of an attribute. */
+/**
+ * Our own HTML has no quotation mark but around the value of an attribute. Each is read to its end, or
+ * a title that ends in ` class=` would begin another.
+ */
 function withoutLooks(html: string): string {
   return html
-    .replaceAll(/ (?:class|tabindex)="[^"]*"/g, "")
+    .replaceAll(/ ([a-z-]+)="[^"]*"/g, (attribute, name: string) =>
+      LOOKS.has(name) ? "" : attribute,
+    )
     .replaceAll(
       /<pre>(<code>[^]*?<\/code>)<\/pre>/g,
       (_, code: string) => `<p>${inLines(code)}</p>`,
     );
 }
+
+const LOOKS: ReadonlySet<string> = new Set(["class", "tabindex"]);
 
 /** Code in lines that may be broken: nothing else keeps a wide one from widening a small screen. */
 function inLines(code: string): string {

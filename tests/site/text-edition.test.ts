@@ -126,6 +126,17 @@ test("a story stands in the text edition with all its words and no picture", asy
   expect(await invalidIn(built)).toEqual([]);
 });
 
+test("a title that reads like an attribute takes nothing of the text with it", async () => {
+  const text = `See [one](/world/ "It ends in class=") and [two](https://example.org/ "So does tabindex=").\n`;
+  await using built = await site(WITH_TEXT + STORM.replace("It fell.\n", text), { bytes: WAVE });
+  const titled = built.page(ADDRESS)("a[title]").toArray();
+  expect(titled.map(({ attribs }) => attribs)).toEqual([
+    { href: "/world/", title: "It ends in class=" },
+    { href: "https://example.org/", title: "So does tabindex=", rel: "noopener" },
+  ]);
+  expect(built.texts(ADDRESS, "main")[0]).toContain("See one and two.");
+});
+
 test("the whole page leads to its text, and every page to the front of the edition", async () => {
   await using built = await site(WITH_TEXT + STORM, { bytes: WAVE });
   const head = built.page("/2026/03/07/storm/")('link[rel="alternate"][type="text/html"]');
