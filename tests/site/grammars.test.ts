@@ -6,6 +6,7 @@ import { SITE } from "../support/content-folder.ts";
 import { offence } from "../support/published-grammars.ts";
 import { site } from "../support/site.ts";
 import { stories } from "../support/stories.ts";
+import { strictXml } from "../support/strict-xml.ts";
 
 const HARD = `
 -- content/site.yaml --
@@ -75,6 +76,25 @@ test("every Atom feed and every sitemap is as its standard has it", async () => 
   );
   const wrong = judged.map((file) => [file, offence(built.text(`/${file}`))]);
   expect(wrong.filter(([, why]) => why !== undefined)).toEqual([]);
+});
+
+test("the news sitemap is valid at any time, and names what is new or the front page alone", async () => {
+  const storm = stories(1).replace("2020-01-01 09:00", "2026-05-31 21:30");
+  await using built = await site(storm, { now: "2026-05-31T21:29:59Z" });
+  // Before the story, as it appears, two days later, a second more, and long after.
+  for (const [now, path] of [
+    ["2026-05-31T21:29:59Z", "/"],
+    ["2026-05-31T21:30:00Z", "/2026/05/31/story-1/"],
+    ["2026-06-02T21:30:00Z", "/2026/05/31/story-1/"],
+    ["2026-06-02T21:30:01Z", "/"],
+    ["2027-01-01T00:00:00Z", "/"],
+  ] as const) {
+    await built.rebuild("", { now });
+    const map = built.text("/news-sitemap.xml");
+    const url = `https://news.example.org${path}`;
+    expect([now, offence(map), strictXml(map)("//s:loc")]).toEqual([now, undefined, [url]]);
+    expect(strictXml(map)("//news:title")).toEqual(path === "/" ? [] : ["Story 1"]);
+  }
 });
 
 test("the judge of feeds and sitemaps finds what is wrong", async () => {

@@ -15,10 +15,15 @@ const MOST_STORIES = 1_000;
 /** What the news sitemap is made from. */
 type NewsMatter = Pick<Newspaper, "site" | "now" | "stories">;
 
-/** May well be empty: Google takes that for "nothing new". */
+/**
+ * Where nothing is new, it names the front page alone, as no news. The protocol asks for one address at
+ * least, and Google reports an error without (“Missing XML tag”); an address without `news:news` it
+ * passes over. The file itself stays, since what `robots.txt` names should not come and go.
+ */
 export function newsSitemap(paper: NewsMatter): string {
-  const stories = newStories(paper);
-  return printXml(urlset(stories.map((story) => newsElement(story, paper.site))));
+  const stories = newStories(paper).map((story) => newsElement(story, paper.site));
+  const front = element("url", [element("loc", absoluteUrl(paper.site, "/"))]);
+  return printXml(urlset(stories.length === 0 ? [front] : stories));
 }
 
 /** First published in the two days before `now`, newest first. What was paid for is no news. */
