@@ -69,9 +69,20 @@ ${places(rules).join("\n")}
 export function apacheLists({ moved, gone }: ServerRules): Readonly<Record<string, string>> {
   const lines = (entries: readonly string[]) => entries.map((entry) => `${entry}\n`).join("");
   return {
-    [APACHE_MOVED]: lines(moved.map(({ from, to }) => `${from} ${encodeURI(to)}`)),
-    [APACHE_GONE]: lines(gone.map(({ address }) => `${address} gone`)),
+    [APACHE_MOVED]: lines(
+      moved.flatMap(({ from, to, isParted }) =>
+        keys(from, isParted).map((key) => `${key} ${encodeURI(to)}`),
+      ),
+    ),
+    [APACHE_GONE]: lines(
+      gone.flatMap(({ address, isParted }) => keys(address, isParted).map((key) => `${key} gone`)),
+    ),
   };
+}
+
+/** What is numbered below an address is looked up as `/text/old/*`. */
+function keys(address: string, isParted: boolean): readonly string[] {
+  return isParted ? [address, `${address}*`] : [address];
 }
 
 /** In this order: hidden files, `index.html` by name, what has moved, what is gone, compressed files. */
@@ -84,6 +95,12 @@ function rewrites({ base, encodedBase }: ServerRules): string[] {
     `RewriteCond "\${paper-moved:%{REQUEST_URI}}" "^(/.+)$"`,
     `RewriteRule "^" "%1" [R=301,NE,L]`,
     `RewriteCond "\${paper-gone:%{REQUEST_URI}}" "^gone$"`,
+    `RewriteRule "^" "-" [G,L]`,
+    `RewriteCond "%{REQUEST_URI}" "^(${under}text/.+/)[0-9]+/$"`,
+    `RewriteCond "\${paper-moved:%1*}" "^(/.+)$"`,
+    `RewriteRule "^" "%1" [R=301,NE,L]`,
+    `RewriteCond "%{REQUEST_URI}" "^(${under}text/.+/)[0-9]+/$"`,
+    `RewriteCond "\${paper-gone:%1*}" "^gone$"`,
     `RewriteRule "^" "-" [G,L]`,
     ...["br", "gzip"].flatMap((encoding) => {
       const extension = encoding === "gzip" ? "gz" : encoding;

@@ -1,6 +1,7 @@
 // The rules for Caddy 2: one file, to be imported into a site.
 
 import {
+  addressPattern,
   BINARY_TYPES,
   CACHING,
   FEED_TYPES,
@@ -23,10 +24,10 @@ export function caddyRules(rules: ServerRules): string {
 # Reload Caddy after a build that moves or withdraws a story.
 
 map {http.request.orig_uri.path} {paper_moved} {
-${moved.map(({ from, to }) => `  "${from}" "${encodeURI(to)}"\n`).join("")}  default ""
+${moved.map(({ from, to, isParted }) => `  ${input(from, isParted)} "${encodeURI(to)}"\n`).join("")}  default ""
 }
 map {http.request.orig_uri.path} {paper_gone} {
-${gone.map((one) => `  "${one.address}" "${noticeOf(one, rules)}"\n`).join("")}  default ""
+${gone.map((one) => `  ${input(one.address, one.isParted)} "${noticeOf(one, rules)}"\n`).join("")}  default ""
 }
 ${base === "/" ? "" : `redir "${base.slice(0, -1)}" "${encodedBase}" 301\n`}
 handle_path "${base}*" {
@@ -71,6 +72,11 @@ ${places().join("\n")}
   }
 }
 `;
+}
+
+/** What a `map` compares a path with. */
+function input(address: string, isParted: boolean): string {
+  return isParted ? `"~^${addressPattern(address, isParted)}$"` : `"${address}"`;
 }
 
 /** The page that says so, as Caddy looks for it: without the sub-path. */

@@ -9,7 +9,10 @@ import {
   SHARING,
 } from "./server-rules.ts";
 
-/** A line for each old address. A host that does not let it win over a file has the page there. */
+/**
+ * A line for each old address, without those numbered below one. A host that does not let it win over a
+ * file has the page there. These hosts cannot be told what is gone: there, the page that says so stands.
+ */
 export function hostRedirects({ moved }: ServerRules): string {
   return moved.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join("");
 }

@@ -1,6 +1,7 @@
 // The rules for nginx: one block, to be included in a `server`.
 
 import {
+  addressPattern,
   asPattern,
   BINARY_TYPES,
   CACHING,
@@ -82,12 +83,20 @@ function places({ base, moved, gone }: ServerRules): string[] {
         `  location ~ "/${asPattern(name)}$" { types {} default_type ${type}; set $paper_sharing ${SHARING.media}; }`,
     ),
     ...IMMUTABLE_FOLDERS.map((folder) => immutable(base, folder)),
-    ...moved.map(({ from, to }) => `  location = "${from}" { return 301 "${encodeURI(to)}"; }`),
-    ...gone.map(
-      ({ address, notice }) =>
-        `  location = "${address}" { error_page 410 "${notice}index.html"; return 410; }`,
+    ...moved.map(({ from, to, isParted }) =>
+      single(from, isParted, `return 301 "${encodeURI(to)}";`),
+    ),
+    ...gone.map(({ address, notice, isParted }) =>
+      single(address, isParted, `error_page 410 "${notice}index.html"; return 410;`),
     ),
   ];
+}
+
+/** nginx looks a path up at once, and tries patterns one by one: so each of them within its own path. */
+function single(address: string, isParted: boolean, answer: string): string {
+  if (!isParted) return `  location = "${address}" { ${answer} }`;
+  const pattern = `^${addressPattern(address, isParted)}$`;
+  return `  location "${address}" { location ~ "${pattern}" { ${answer} } }`;
 }
 
 function immutable(base: string, folder: string): string {

@@ -3,7 +3,12 @@
 // files beside this one only put it into the words of one server each.
 
 import type { Newspaper } from "../../news/newspaper.ts";
-import { type GoneAddress, goneAddresses, movedAddresses } from "../../pages/moved-and-gone.ts";
+import {
+  type GoneAddress,
+  goneAddresses,
+  type MovedAddress,
+  movedAddresses,
+} from "../../pages/moved-and-gone.ts";
 
 /** The paper, as far as a server needs to know it. */
 export interface ServerRules {
@@ -12,15 +17,10 @@ export interface ServerRules {
   /** The same, percent-encoded. */
   readonly encodedBase: string;
   /** From old addresses to those of today, both decoded and with the sub-path; sorted. */
-  readonly moved: readonly Moved[];
+  readonly moved: readonly MovedAddress[];
   /** Addresses of what was withdrawn or has expired, decoded and with the sub-path; sorted. */
   readonly gone: readonly GoneAddress[];
   readonly headers: readonly Header[];
-}
-
-export interface Moved {
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface Header {
@@ -32,13 +32,15 @@ export function serverRules(paper: Newspaper): ServerRules {
   const { site } = paper;
   const base = decodeURI(site.basePath);
   const placed = (address: string) => base + address.slice(1);
-  const moved = movedAddresses(paper).map(({ from, to }) => ({
+  const moved = movedAddresses(paper).map(({ from, to, isParted }) => ({
     from: placed(from),
     to: placed(to),
+    isParted,
   }));
-  const gone = goneAddresses(paper).map(({ address, notice }) => ({
+  const gone = goneAddresses(paper).map(({ address, notice, isParted }) => ({
     address: placed(address),
     notice: placed(notice),
+    isParted,
   }));
   return {
     base,
@@ -138,6 +140,11 @@ export const BINARY_TYPES: Readonly<Record<string, string>> = {
   pf_index: "application/octet-stream",
   pf_fragment: "application/octet-stream",
 };
+
+/** An address, and the numbered ones below it where it has any, as part of a regular expression. */
+export function addressPattern(address: string, isParted: boolean): string {
+  return asPattern(address) + (isParted ? "(?:[0-9]+/)?" : "");
+}
 
 /** A text as part of a regular expression. */
 export function asPattern(text: string): string {

@@ -3,6 +3,7 @@
 // page that leads on, a withdrawn one a page that says so.
 
 import {
+  addressPattern,
   asPattern,
   BINARY_TYPES,
   CACHING,
@@ -17,7 +18,9 @@ import {
 export function lighttpdRules(rules: ServerRules): string {
   const { base, encodedBase, moved } = rules;
   const under = asPattern(base);
-  const moves = moved.map(({ from, to }) => `  "^${asPattern(from)}$" => "${encodeURI(to)}",`);
+  const moves = moved.map(
+    ({ from, to, isParted }) => `  "^${addressPattern(from, isParted)}$" => "${encodeURI(to)}",`,
+  );
   return `# For lighttpd 1.4. Written by Broadsheet at each build: what is changed here is lost.
 # It needs mod_redirect, mod_setenv and, for a paper below a path, mod_alias.
 #
@@ -63,7 +66,8 @@ ${lighttpdGone(rules)}`;
 function lighttpdGone({ gone }: ServerRules): string {
   const [any] = gone;
   if (!any) return "";
-  return `$HTTP["url"] =~ "^(?:${gone.map(({ address }) => asPattern(address)).join("|")})$" {
+  const patterns = gone.map(({ address, isParted }) => addressPattern(address, isParted));
+  return `$HTTP["url"] =~ "^(?:${patterns.join("|")})$" {
   url.redirect = ( "" => "/" )
   url.redirect-code = 410
   server.error-handler = "${encodeURI(any.notice)}index.html?gone"
