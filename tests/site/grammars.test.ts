@@ -3,6 +3,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { SITE } from "../support/content-folder.ts";
+import { type EntryInRuby, feedsInRuby, hasRuby } from "../support/feeds-in-ruby.ts";
 import { offence } from "../support/published-grammars.ts";
 import { site } from "../support/site.ts";
 import { stories } from "../support/stories.ts";
@@ -40,6 +41,21 @@ corrections:
 Буря.
 
 ![The same wave](/images/wave.jpg credit="Agency")
+-- content/articles/night.md --
+---
+headline: "\\u0007הסערה & “הנמל” \\u000B"
+date: 2026-06-01 00:30
+section: politics
+authors: [desk, ana]
+language: he
+license: { name: "Own & <terms>" }
+dateline: NAGOYA & <sea>
+---
+Night \u0007fell.\uFFFE ]]> &amp; <p>
+
+::: factbox Five & <numbers>
+- 台風が**東京**に接近。
+:::
 -- content/articles/paid.md --
 ---
 headline: Paid for
@@ -77,6 +93,50 @@ test("every Atom feed and every sitemap is as its standard has it", async () => 
   const wrong = judged.map((file) => [file, offence(built.text(`/${file}`))]);
   expect(wrong.filter(([, why]) => why !== undefined)).toEqual([]);
 });
+
+test.skipIf(!hasRuby)(
+  "a reader in Ruby refuses no feed, and has the same of all notations (skipped without Ruby)",
+  async () => {
+    await using built = await site(HARD + stories(3), { bytes: WAVE });
+    const folders = built.files().flatMap((file) => /^(.*)atom\.xml$/.exec(file)?.[1] ?? []);
+    expect(folders.length).toBeGreaterThan(7);
+    const texts = (name: string) => folders.map((folder) => built.text(`/${folder}${name}`));
+    const inJson = texts("feed.json").map((text) => {
+      const { items } = JSON.parse(text) as { items: JsonItem[] };
+      return items.map(asInRuby);
+    });
+    expect(feedsInRuby(texts("atom.xml"))).toEqual(inJson);
+    expect(feedsInRuby(texts("feed.xml"))).toEqual(inJson);
+  },
+);
+
+test.skipIf(!hasRuby)("the reader in Ruby refuses what is wrong (skipped without it)", async () => {
+  await using built = await site(HARD, { bytes: WAVE });
+  const rss = built.text("/feed.xml");
+  const answers = feedsInRuby([
+    rss.replace(/<description>.*<\/description>/, ""),
+    rss.replace(/<pubDate>/, "<pubDate>yesterday"),
+    rss.replace('isPermaLink="false"', 'isPermaLink="no"'),
+    rss.replace(/(<link>.*<\/link>)/, "$1$1"),
+    built.text("/atom.xml").replace(/<updated>.*<\/updated>/, ""),
+  ]);
+  expect(answers.map((answer) => typeof answer)).toEqual(Array(5).fill("string"));
+});
+
+interface JsonItem {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly date_published: string;
+  readonly content_html: string;
+  readonly authors?: readonly { readonly name: string }[];
+}
+
+function asInRuby(item: JsonItem): EntryInRuby {
+  const { id, title, url, date_published, content_html: html, authors = [] } = item;
+  const published = new Date(date_published).toISOString().replace(".000", "");
+  return { id, title, url, published, authors: authors.map(({ name }) => name), html };
+}
 
 test("the news sitemap is valid at any time, and names what is new or the front page alone", async () => {
   const storm = stories(1).replace("2020-01-01 09:00", "2026-05-31 21:30");
