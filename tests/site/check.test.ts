@@ -189,6 +189,19 @@ test("a share card that is too heavy, or not there, is told once", async () => {
   `);
 });
 
+test("a share card of another size than its page says is told once", async () => {
+  const calm = STORM.replace("storm.md", "calm.md").replace("Storm warning", "Calm after it");
+  await using built = await site(`${STORM}${calm}`);
+  const [address = ""] = built.meta("/2026/03/01/calm/", "og:image");
+  const card = new URL(address).pathname.slice(1);
+  const cut = await sharp(join(built.output, card)).resize(1200, 620).jpeg().toBuffer();
+  writeFileSync(join(built.output, card), cut);
+  expect((await checked(built)).replaceAll(/[0-9a-f]{12}/g, "…")).toMatchInlineSnapshot(`
+    "content/articles/calm.md error: The picture of the page’s share card, “assets/card-….jpg”, has 1200 × 620 pixels; the page says 1200 × 630.
+      Networks lay the card out by what the page says: build again with --clean."
+  `);
+});
+
 test("dates that disagree are told together, each with the places that say so", async () => {
   await using built = await site(STORM);
   expect(await checked(built)).toBe("");

@@ -1,8 +1,9 @@
 // The published paper as a whole, as far as a rule needs it beside the page it looks at.
 
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { attribute } from "./html-tree.ts";
+import { jpegSize, type PixelSize } from "./jpeg-size.ts";
 import { type MachineFiles, readMachineFiles } from "./machine-files.ts";
 import { type PublishedPage, readPublishedPage } from "./published-page.ts";
 import type { StoryVersions } from "./story-version.ts";
@@ -16,6 +17,8 @@ export interface PublishedPaper {
   readonly read: (output: string) => string;
   /** Bytes. */
   readonly sizeOf: (output: string) => number;
+  /** The true size of a JPEG; undefined where the file is none. */
+  readonly pixelsOf: (output: string) => PixelSize | undefined;
   /** Its feeds and sitemaps. */
   readonly machineFiles: MachineFiles;
   /** What its stories said when they were last looked at. */
@@ -43,6 +46,7 @@ export function openPaper(
       outputs: files,
       read,
       sizeOf: (output) => statSync(join(folder, output)).size,
+      pixelsOf: (output) => jpegSize(beginningOf(join(folder, output))),
       machineFiles: readMachineFiles(files, read),
       earlier,
     }
@@ -50,6 +54,19 @@ export function openPaper(
 }
 
 const FRONT_PAGE = "index.html";
+
+/** Bytes of a picture within which its size stands: before it are a colour profile and whose it is. */
+const BEGINNING = 65_536;
+
+function beginningOf(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    return bytes.subarray(0, readSync(file, bytes, 0, BEGINNING, 0));
+  } finally {
+    closeSync(file);
+  }
+}
 
 function addressSaidOn({ all }: PublishedPage): URL | undefined {
   const canonical = all("link").find((link) => attribute(link, "rel") === "canonical");
