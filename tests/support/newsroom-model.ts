@@ -170,7 +170,8 @@ function changing(change: (copy: Copy, room: Newsroom, choice: number) => Partia
   };
 }
 
-function addressOf({ date, slug }: Copy): string {
+/** Where the copy stands once it is published. */
+export function addressOf({ date, slug }: Copy): string {
   return `/${date.slice(0, 10).replaceAll("-", "/")}/${slug}/`;
 }
 
