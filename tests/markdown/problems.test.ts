@@ -131,7 +131,7 @@ test("a box that nobody knows", () => {
     "10:1 There is no box called “factbx”.
       Did you mean “factbox”?
     14:1 There is no box called “timeline”.
-      A box is one of “pullquote” or “factbox”."
+      A box is one of “pullquote”, “factbox” or “embed”."
   `);
 });
 
@@ -157,12 +157,21 @@ test("a box where none can stand", () => {
     `);
 });
 
-test("an embed, and a pull quote with a title", () => {
-  expect(report("::: embed https://example.org/film\n:::\n\n::: pullquote Title\nWords.\n:::"))
-    .toMatchInlineSnapshot(`
-    "10:1 Embeds are not supported yet.
-      Link to the page instead: [what can be seen there](https://example.org/page).
-    13:1 A pull quote has no title, but this one says “Title”.
+test("an embed of nothing, without words or of this paper, and a pull quote with a title", () => {
+  expect(
+    report(
+      "::: embed\nA film.\n:::\n\n::: embed https://example.org/film\n\n:::\n\n::: embed /about/ Us\nA page.\n:::\n\n::: embed javascript:film() Film\nA film.\n:::\n\n::: pullquote Title\nWords.\n:::",
+    ),
+  ).toMatchInlineSnapshot(`
+    "10:1 An embed leads to a page of another site, and this one names none.
+      Write its address after the word: ::: embed https://example.org/film The film
+    14:1 This embed says nothing of what is to be seen there.
+      Tell it on the lines below, for readers who do not go there: who says or shows what.
+    18:1 An embed leads to a page of another site, and this one names none.
+      Write its address after the word: ::: embed https://example.org/film The film
+    22:1 The link to “javascript:film()” is of a kind that is not allowed.
+      A link begins with https:, http:, mailto: or tel:, or leads to a story (../05/storm.md) or page (/about/) of this site.
+    26:1 A pull quote has no title, but this one says “Title”.
       Write the words on the next line, and who said them on the last: — Name."
   `);
 });

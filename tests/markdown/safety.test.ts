@@ -50,7 +50,8 @@ const CONTEXTS: readonly ((vector: string) => string)[] = [
   (vector) => `# ${vector}\n\n${vector}\n===`,
   (vector) => `| ${vector} | b |\n|:--|--:|\n| c | ${vector} |`,
   (vector) => `\`\`\`${vector}\n${vector}\n\`\`\``,
-  (vector) => `::: factbox ${vector}\n${vector}\n:::\n\n::: pullquote\n${vector}\n— ${vector}\n:::`,
+  (vector) =>
+    `::: factbox ${vector}\n${vector}\n:::\n\n::: pullquote\n${vector}\n— ${vector}\n:::\n\n::: embed https://e.example/ ${vector}\n${vector}\n:::\n\n::: embed ${vector}\n:::`,
   (vector) => `::: ${vector}\n${vector}\n:::`,
   (vector) => `a[^1] [^${vector}]\n\n[^1]: ${vector}\n\n[^${vector}]: b`,
 ];
@@ -71,7 +72,9 @@ test("no vector of any class, in any disguise, gets out of any context", () => {
 /** What hurts is mostly made of these. */
 const FRAGMENTS = [
   ...Array.from("[]()<>!\"'`*_~#|:\\&;^-+=\n\t "),
-  ..."- |1. |> |# |::: factbox |::: pullquote\n|:::|— |```|---|\n\n|    ".split("|"),
+  ..."- |1. |> |# |::: factbox |::: pullquote\n|::: embed https://a.b/ |:::|— |```|---|\n\n|    ".split(
+    "|",
+  ),
   ...'[^1] ;[^1]: ;[a](;[a]: ;![b](c.jpg; credit=";|---|---|'.split(";"),
   ..."https://a.b/ http:// javascript: data: mailto: a.md /a/ #x <a:b> onload= <script> </p>".split(
     " ",

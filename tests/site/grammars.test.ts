@@ -56,6 +56,10 @@ Night \u0007fell.\uFFFE ]]> &amp; <p>
 ::: factbox Five & <numbers>
 - 台風が**東京**に接近。
 :::
+
+::: embed https://video.example/?a=1&b=2 The <wave> & "sea"
+Ana films ]]> the wave.
+:::
 -- content/articles/paid.md --
 ---
 headline: Paid for

@@ -158,6 +158,10 @@ Everyone has the right to life, liberty and security of person. It is [the third
 - The third of life, and [of liberty](/about/).
 :::
 
+::: embed https://www.example.org/reading The declaration, read aloud
+The whole declaration is read aloud, in one voice for each article.
+:::
+
 > No one shall be held in slavery or servitude; slavery and the slave trade shall be prohibited in all their forms.
 
 | Article | Speaks of | Everyone or no one | Words |

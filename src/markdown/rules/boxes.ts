@@ -1,4 +1,4 @@
-// Boxes: a pull quote or a fact box between `::: name` and `:::`, at the top level of a text.
+// Boxes: a pull quote, a fact box or an embed between `::: name` and `:::`, at the top level of a text.
 //
 //   ::: factbox Five numbers
 //   - One in four …
@@ -7,6 +7,7 @@
 import type { StateBlock } from "markdown-it";
 import { nearest } from "../../problems/nearest.ts";
 import { quote, quoteAll } from "../../problems/quote.ts";
+import { readAddress } from "../address.ts";
 import { placeOfLine, readingOf } from "../reading.ts";
 
 /** The lines between the marks: from `start` up to, not including, `end`. */
@@ -98,19 +99,49 @@ function unknownBox(state: StateBlock, line: number, mark: Mark): PrintBox {
     line,
     `There is no box called ${quote(mark.name)}.`,
     near === undefined
-      ? `A box is one of ${quoteAll(["pullquote", "factbox"])}.`
+      ? `A box is one of ${quoteAll(["pullquote", "factbox", "embed"])}.`
       : `Did you mean ${quote(near)}?`,
   );
   return (_, inside) => state.md.block.tokenize(state, inside.start, inside.end);
 }
 
-function embed(state: StateBlock, inside: Inside): void {
-  report(
-    state,
-    inside.start - 1,
-    "Embeds are not supported yet.",
-    "Link to the page instead: [what can be seen there](https://example.org/page).",
-  );
+/**
+ * What another site shows, told in the newsroom's own words and led to by a link: nothing is asked of
+ * that site before a reader goes there, so page, feeds and text edition need no versions of their own.
+ */
+function embed(state: StateBlock, inside: Inside, title: string): void {
+  const [written = "", ...words] = title.split(/[ \t]+/);
+  const address = readAddress(written);
+  if (address.kind !== "external") {
+    const told = address.kind === "refused" && written !== "" ? address : NO_EMBED;
+    report(state, inside.start - 1, told.message, told.cure);
+  }
+  open(state, "embed", "figure", inside).attrSet("class", "embed");
+  state.md.block.tokenize(state, inside.start, inside.end);
+  const last = lastFilledLine(state, inside);
+  if (last < inside.start || state.isEmpty(last)) report(state, inside.start - 1, ...EMPTY_EMBED);
+  if (address.kind === "external") {
+    const name = words.join(" ") || written.replace(/^https?:\/\//i, "");
+    const target = address.href.replaceAll(/[<>\\]/g, encodeURIComponent);
+    const caption = `[${asTyped(name)}](<${target}>)`;
+    oneLiner(state, "embed_caption", "figcaption", caption, inside.start - 1);
+  }
+  state.push("embed_close", "figure", -1);
+}
+
+const NO_EMBED = {
+  message: "An embed leads to a page of another site, and this one names none.",
+  cure: "Write its address after the word: ::: embed https://example.org/film The film",
+};
+
+const EMPTY_EMBED = [
+  "This embed says nothing of what is to be seen there.",
+  "Tell it on the lines below, for readers who do not go there: who says or shows what.",
+] as const;
+
+/** Words without marks: whatever means something in Markdown is a character of its own. */
+function asTyped(words: string): string {
+  return words.replaceAll(/[!#-&(-/:-@[-`{-~]/g, String.raw`\$&`);
 }
 
 /** A last line such as `— Ana Ruiz, harbour master` says whose words these are. */
