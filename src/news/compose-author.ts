@@ -23,13 +23,13 @@ export function composeAuthors(desk: Desk, register: Register): ReadonlyMap<stri
       const picture = headerPicture(spec.image, file, desk);
       const author: Author = {
         slug,
-        name: spec.name.trim(),
+        name: spec.name,
         kind: spec.kind,
         address: authorAddress(file),
-        ...(spec.role !== undefined && { role: spec.role.trim() }),
-        ...(spec.email !== undefined && { email: spec.email.trim() }),
+        ...(spec.role !== undefined && { role: spec.role }),
+        ...(spec.email !== undefined && { email: spec.email }),
         links: Object.entries(spec.links ?? {}).map(([label, url]) => ({ label, url })),
-        ...(spec.fediverse !== undefined && { fediverse: spec.fediverse.trim() }),
+        ...(spec.fediverse !== undefined && { fediverse: spec.fediverse }),
         ...(picture && { picture }),
         biography: resolveText(
           desk.texts.get(file),

@@ -17,7 +17,7 @@ export function composeDisclosures(filed: FiledStory, desk: Desk): Disclosures {
   return {
     ...(sponsor && { sponsor: { name: sponsor.name, ...found(sponsor.url) } }),
     ...(license && { license }),
-    ...(method !== undefined && { method: method.trim() }),
+    ...(method !== undefined && { method }),
     sources: sources.map(({ title, url }) => ({ title, ...found(url) })),
   };
 }

@@ -17,8 +17,8 @@ export function composePages(
     file,
     address,
     aliases,
-    title: spec.title.trim(),
-    ...(spec.description !== undefined && { description: spec.description.trim() }),
+    title: spec.title,
+    ...(spec.description !== undefined && { description: spec.description }),
     text: resolveText(desk.texts.get(file), { file, readFrom: desk.now.instant }, register, desk),
   }));
 }

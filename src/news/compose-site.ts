@@ -31,12 +31,12 @@ export function composeSite(desk: Desk, baseUrl: string | undefined): Site {
     timezone: site.timezone,
     // Not of `baseUrl`: a copy of the paper elsewhere has the same ids.
     tagAuthority: site.tag_authority ?? new URL(site.url).hostname,
-    publisher: { name: site.publisher?.name?.trim() ?? site.title.trim(), ...(logo && { logo }) },
+    publisher: { name: site.publisher?.name ?? site.title, ...(logo && { logo }) },
     twins: site.outputs.includes("twins"),
     textEdition: textEditionOf(site),
     policies: { ...ownPolicies(desk), ...site.policies },
     ...(license && { license }),
-    ...(site.corrections && { reportErrorsTo: site.corrections.report.trim() }),
+    ...(site.corrections && { reportErrorsTo: site.corrections.report }),
   };
 }
 
@@ -45,8 +45,8 @@ export type Masthead = Pick<Site, "title" | "description" | "language" | "hasSea
 
 export function mastheadOf({ title, description, language, outputs }: SiteSpec): Masthead {
   return {
-    title: title.trim(),
-    ...(description !== undefined && { description: description.trim() }),
+    title,
+    ...(description !== undefined && { description }),
     language: canonicalLanguage(language),
     hasSearch: outputs.includes("search"),
   };

@@ -110,7 +110,7 @@ function correctionsOf(
       if (!date) return [];
       const mistake = published && !isStillborn && correctionMistake(date, published, desk.now);
       if (mistake) desk.report({ file, place, ...mistake });
-      return [{ date, kind, text: text.trim() }];
+      return [{ date, kind, text }];
     })
     .sort((a, b) => a.date.instant - b.date.instant);
   return read.map((entry, index) => ({ key: keyOf(entry.date, read.slice(0, index)), ...entry }));

@@ -59,7 +59,7 @@ function oldestFirst(filed: readonly FiledStory[]): readonly FiledStory[] {
 }
 
 function newName(slug: string, words: string, { given, plural }: NameKind): Name {
-  return { slug, name: given[slug] ?? words.trim(), address: `/${plural}/${slug}/` };
+  return { slug, name: given[slug] ?? words, address: `/${plural}/${slug}/` };
 }
 
 /** A slug that is given, or its display name, or a name of its own. */

@@ -85,9 +85,9 @@ export function headerPicture(
   return (
     found && {
       file: found,
-      alt: spec.alt.trim(),
-      ...(spec.caption !== undefined && { caption: spec.caption.trim() }),
-      credit: spec.credit.trim(),
+      alt: spec.alt,
+      ...(spec.caption !== undefined && { caption: spec.caption }),
+      credit: spec.credit,
       focus: spec.focus ?? [0.5, 0.5],
       ...(spec.license !== undefined && { license: spec.license }),
       syndicate: spec.rights?.syndicate ?? true,

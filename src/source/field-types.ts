@@ -23,11 +23,14 @@ export function textThat(test: (value: string) => boolean, refusal: (value: stri
 /** What an empty text is told; `field-words.ts` knows whether the field may be left out instead. */
 export const EMPTY = "is empty";
 
-/** Text with at least one visible character. */
-export const text = z.string().refine((value) => value.trim() !== "", { error: EMPTY });
+/** Text with at least one visible character. What is empty at its ends was never meant, in quotes or not. */
+export const text = z
+  .string()
+  .trim()
+  .refine((value) => value !== "", { error: EMPTY });
 
 /** Text on one line. */
-export const line = text.refine((value) => !/[\n\r]/.test(value.trim()), {
+export const line = text.refine((value) => !/[\n\r]/.test(value), {
   error: "runs over several lines.",
   params: {
     cure: "Write it on one line, however long, or put “>” after the colon to join the lines.",

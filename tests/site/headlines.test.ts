@@ -102,3 +102,43 @@ The text of story ${index}.
     })),
   );
 });
+
+test("words of a header have nothing empty at their ends, in quotes, in a block or not", async () => {
+  await using built = await site(`
+-- content/articles/storm.md --
+---
+headline: " Storm at sea "
+standfirst: |
+  The wind rose.
+kicker: "  Weather"
+dateline: "PORT  "
+byline: " By our staff "
+date: 2026-05-31
+section: world
+seo: { title: " A storm ", description: " Wind. " }
+social: { title: " The storm ", description: " Rain. " }
+---
+The text.
+`);
+  const page = "/2026/05/31/storm/";
+  const $ = built.page(page);
+  const said = [
+    $("title").text(),
+    ...["h1", ".story-standfirst", ".byline", ".dateline"].map((where) => $(where).first().text()),
+    ...["description", "og:title", "og:description"].flatMap((key) => built.meta(page, key)),
+    built.jsonLd(page, "NewsArticle")[0]?.["headline"],
+  ];
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "A storm – The Broadsheet",
+      "Storm at sea",
+      "The wind rose.",
+      "By our staff",
+      "PORT",
+      "Wind.",
+      "The storm",
+      "Rain.",
+      "Storm at sea",
+    ]
+  `);
+});
