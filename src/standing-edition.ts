@@ -9,6 +9,7 @@ import { footprintOf } from "./news/footprint.ts";
 import type { Names } from "./news/names.ts";
 import type { Name, Newspaper, Story } from "./news/newspaper.ts";
 import { partsBySeries } from "./pages/series.ts";
+import { translationsByOriginal } from "./pages/translations.ts";
 import type { PressAssets } from "./pages/page-desk.ts";
 import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
@@ -33,7 +34,9 @@ export interface StandingHead {
   readonly topicSlugs: readonly SlugOfWords[];
   readonly seriesSlugs: readonly SlugOfWords[];
   /** The rows of the parts of each series, in their order. */
-  readonly parts: readonly (readonly [series: string, rows: readonly number[]])[];
+  readonly parts: readonly RowsOf[];
+  /** The rows of each story that has translations, and of these, by its id. */
+  readonly translations: readonly RowsOf[];
   readonly assets: PressAssets;
   readonly copied: readonly string[];
   readonly compressed?: { readonly by: string; readonly copies: number };
@@ -43,6 +46,8 @@ export interface StandingHead {
   /** Stands for all files that are no rows: not a name of what readers cannot see is kept. */
   readonly rest: string;
 }
+
+type RowsOf = readonly [key: string, rows: readonly number[]];
 
 /** What stories call a topic or a series. */
 type SlugOfWords = readonly [words: string, slug: string];
@@ -112,7 +117,8 @@ export function keepStanding(
     paper: rest,
     topicSlugs: slugsOf(topics, paper.topics),
     seriesSlugs: slugsOf(series, paper.series),
-    parts: partsOf(stories),
+    parts: rowsOf(partsBySeries(stories), stories),
+    translations: rowsOf(translationsByOriginal(stories), stories),
     assets,
     copied: content.files.map(({ path }) => path),
     ...(compressed && { compressed: { by: compressed.by, copies: compressed.files.length } }),
@@ -190,12 +196,13 @@ function slugsOf(names: Names, shown: readonly Name[]): readonly SlugOfWords[] {
   return [...names].flatMap(([words, { slug }]) => (slugs.has(slug) ? [[words, slug]] : []));
 }
 
-function partsOf(stories: readonly Story[]): StandingHead["parts"] {
+function rowsOf(
+  groups: ReadonlyMap<string, readonly Story[]>,
+  stories: readonly Story[],
+): readonly RowsOf[] {
+  if (groups.size === 0) return [];
   const rows = new Map(stories.map((story, row) => [story, row]));
-  return [...partsBySeries(stories)].map(([slug, parts]) => [
-    slug,
-    parts.flatMap((part) => rows.get(part) ?? []),
-  ]);
+  return [...groups].map(([key, group]) => [key, group.flatMap((one) => rows.get(one) ?? [])]);
 }
 
 function* linesOf({ paper, plan, standing }: PlannedPaper): Generator<string> {

@@ -48,7 +48,7 @@ export function paperWith(
   );
   return {
     paper: { ...around, stories, now, picturesInUse: new Set() },
-    index: indexRows(rows, head.parts, stories),
+    index: indexRows(rows, head, stories),
   };
 }
 

@@ -43,6 +43,9 @@ export function Head({ title, description, canonical, robots, ...head }: HeadPro
       {head.alternates.map(({ type, title, href }) => (
         <link rel="alternate" type={type} title={title} href={href} />
       ))}
+      {head.languages?.map(({ language, href }) => (
+        <link rel="alternate" hreflang={language} href={href} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={NIGHT} media="(prefers-color-scheme: dark)" />
       <meta name="theme-color" content={DAY} />

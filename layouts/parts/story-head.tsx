@@ -21,9 +21,27 @@ export function StoryHead(story: StoryProps) {
       <div class="story-signed">
         <Byline parts={story.byline} />
         <Dates {...story} />
+        <Languages languages={story.languages} />
         <p class="print-address small">{story.printAddress}</p>
       </div>
     </header>
+  );
+}
+
+/** Whoever cannot read the story finds it in their language before its first line. */
+function Languages({ languages }: { languages: StoryProps["languages"] | undefined }) {
+  if (!languages) return null;
+  return (
+    <p class="story-languages small">
+      {languages.label}:{" "}
+      {languages.links.map(({ language, label, url }) => (
+        <>
+          <a href={url} hreflang={language} lang={language}>
+            <bdi>{label}</bdi>
+          </a>{" "}
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -35,6 +35,8 @@ export interface Head {
   readonly robots: string;
   /** Feeds of what the page shows, and its twins: `<link rel="alternate">`. */
   readonly alternates: readonly AlternateLink[];
+  /** The same story in other languages, absolute: `<link rel="alternate" hreflang>`. */
+  readonly languages?: readonly LanguageLink[];
   /** Open Graph and similar, in print order: `<meta property=… content=…>`. */
   readonly properties: readonly MetaProperty[];
   /** `<meta name=… content=…>` beyond description and robots: `author`, `theme-color`, … */
@@ -51,6 +53,18 @@ export interface AlternateLink {
   readonly title: string;
   /** Sub-path included. */
   readonly href: string;
+}
+
+export interface LanguageLink {
+  /** BCP 47, or `x-default`. */
+  readonly language: string;
+  readonly href: string;
+}
+
+/** Where a story stands in other languages, for readers. */
+export interface OtherLanguages {
+  readonly label: string;
+  readonly links: readonly (Link & { readonly language: string })[];
 }
 
 export interface MetaProperty {

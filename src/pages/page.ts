@@ -13,6 +13,7 @@ import type {
   Link,
   Note,
   PrintedText,
+  OtherLanguages,
   SeriesPart,
   Sheet,
   Teaser,
@@ -190,6 +191,7 @@ export interface StoryProps extends Sheet, Disclosures {
   readonly section: Link;
   readonly genre?: GenreLabel;
   readonly series?: SeriesPart;
+  readonly languages?: OtherLanguages;
   readonly headline: string;
   readonly standfirst?: string;
   /** "By Ana Ruiz and Ben Okri", in parts so that each name links; empty when nobody signs. */

@@ -5,6 +5,7 @@ import { dayOf } from "../news/archive.ts";
 import type { Newspaper, Story } from "../news/newspaper.ts";
 import { grouped } from "./grouped.ts";
 import { partsBySeries } from "./series.ts";
+import { translationsByOriginal } from "./translations.ts";
 
 export interface StoryIndex {
   readonly bySection: Lookup<readonly Story[]>;
@@ -12,6 +13,8 @@ export interface StoryIndex {
   readonly byAuthor: Lookup<readonly Story[]>;
   /** In the order of the parts. */
   readonly bySeries: Lookup<readonly Story[]>;
+  /** By the id of the original, which comes first. */
+  readonly translations: Lookup<readonly Story[]>;
   /** By the day of the archive, newest first: `2019-05-31`. */
   readonly byDay: Lookup<readonly Story[]> & Pick<ReadonlyMap<string, unknown>, "keys">;
   readonly byId: Lookup<Story>;
@@ -27,6 +30,7 @@ export function indexStories({ stories }: Newspaper): StoryIndex {
     byTopic: grouped(stories, ({ topics }) => topics.map(({ slug }) => slug)),
     byAuthor: grouped(stories, ({ authors }) => authors.map(({ slug }) => slug)),
     bySeries: partsBySeries(stories),
+    translations: translationsByOriginal(stories),
     byDay: grouped(stories, ({ published }) => [dayOf(published)]),
     addresses: new Set(stories.map(({ address }) => address)),
     byId: new Map(stories.map((story) => [story.id, story])),

@@ -23,6 +23,13 @@ import { partWords, placeInSeries, seriesMatter, type SeriesPlace } from "./seri
 import { sheetFor } from "./sheet.ts";
 import { orderTeaserPicture, teaserOf } from "./teaser.ts";
 import { textEditionLinks } from "./text-edition/text-address.ts";
+import {
+  inAllLanguages,
+  languageLinks,
+  languagesMatter,
+  otherLanguages,
+  translationProperties,
+} from "./translations.ts";
 import { twinLinks } from "./twins/twin-files.ts";
 import { absoluteUrl, hrefTo } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
@@ -35,7 +42,11 @@ export function storyPage(story: Story, desk: PageDesk): PlannedPage<StoryProps>
   const part = placeInSeries(story, desk.index);
   const shows = [story, ...related, ...sidesOf(part).map(([, other]) => other)];
   const place = { kind: "story", address, origin: file, shows } as const;
-  const matter = [...matterOf(story, related, desk), ...seriesMatter(part)];
+  const matter = [
+    ...matterOf(story, related, desk),
+    ...seriesMatter(part),
+    ...languagesMatter(inAllLanguages(story, desk.index)),
+  ];
   return plannedLater(place, matter, () => props(story, part, desk));
 }
 
@@ -70,6 +81,7 @@ function props(story: Story, part: SeriesPlace | undefined, desk: PageDesk): Sto
   const section = { label: story.section.title, url: hrefTo(site, story.section.address) };
   const readingTime = readingTimeOf(story);
   const report = reportLink(story, site, words);
+  const languages = otherLanguages(story, inAllLanguages(story, desk.index), site);
   const preview = previewLabel(story, words, story.language, site.timezone);
   return {
     kind: "story",
@@ -85,6 +97,7 @@ function props(story: Story, part: SeriesPlace | undefined, desk: PageDesk): Sto
     section,
     ...(genre && { genre }),
     ...(part && { series: seriesPartOf(part, story.language, desk) }),
+    ...(languages && { languages }),
     ...disclosuresOf(story, words),
     headline: story.headline,
     ...(story.standfirst !== undefined && { standfirst: story.standfirst }),
@@ -156,6 +169,7 @@ function headOf(story: Story, part: SeriesPlace | undefined, desk: PageDesk): He
   const description = story.seo.description ?? story.standfirst ?? openingOf(story.text);
   const images = story.picture ? searchImagesFor(desk, story.picture) : [];
   const image = sharedImage(story, desk);
+  const family = inAllLanguages(story, desk.index);
   const { title: socialTitle = story.headline, description: socialDescription } = story.social;
   return headFor(desk, {
     title: story.seo.title ?? story.headline,
@@ -169,9 +183,13 @@ function headOf(story: Story, part: SeriesPlace | undefined, desk: PageDesk): He
     ...(image && { image }),
     authors: story.authors,
     properties: articleProperties(story, part, desk),
+    languages: languageLinks(story, family, site),
     twins: [...twinLinks(story, site), ...textEditionLinks(story, site)],
     graph: [
-      newsArticle(story, site, { description, images, part }),
+      {
+        ...newsArticle(story, site, { description, images, part }),
+        ...translationProperties(story, family, site),
+      },
       publisherObject(desk),
       breadcrumb(site, [
         { name: story.section.title, address: story.section.address },

@@ -16,6 +16,7 @@ export interface Copy {
   readonly expires?: string;
   readonly corrections: readonly string[];
   readonly aliases: readonly string[];
+  readonly translationOf?: string | undefined;
   readonly text: string;
 }
 
@@ -90,6 +91,10 @@ export const EDITS = {
   "make part of a series": changing((_, __, choice) => ({
     series: [undefined, "The harbour", "the harbour", "The sea"][choice],
   })),
+  translate: changing((_, { copies }, choice) => {
+    const original = copies.get(choice);
+    return { translationOf: original && (original.aliases[0] ?? addressOf(original)) };
+  }),
   "move to a section": changing((_, __, choice) => ({
     section: choice % 2 ? "world" : "politics",
   })),
@@ -215,6 +220,7 @@ function print(copy: Copy, slot: number): string {
     `topics: [${copy.topics.join(", ")}]`,
     ...(copy.series === undefined ? [] : [`series: ${copy.series}`]),
     `aliases: [${copy.aliases.join(", ")}]`,
+    ...(copy.translationOf ? [`language: ru`, `translation_of: ${copy.translationOf}`] : []),
     ...(copy.picture ? [`image: { src: /images/${copy.picture}, alt: Sky, credit: Ours }`] : []),
     ...(copy.expires ? [`expires: ${copy.expires}`] : []),
     ...(corrections.length > 0 ? ["corrections:", ...corrections] : []),

@@ -227,7 +227,7 @@ const OTHERS = [
 function foreign(slug: string, day: number, language: keyof typeof ARTICLE_ONE, place: string) {
   const text = ARTICLE_ONE[language];
   const headline = text.split(/(?<=[.。])/)[0] ?? text;
-  const header = `language: ${language}\nseries: Article by article\ndateline: ${place}\nstandfirst: ${text}\n${PICTURE}`;
+  const header = `language: ${language}\ntranslation_of: /2026/05/30/everything/\nseries: Article by article\ndateline: ${place}\nstandfirst: ${text}\n${PICTURE}`;
   return story(slug, day, headline, header, `${text} ${text}\n\n# ${headline}\n\n${text}`);
 }
 

@@ -34,6 +34,8 @@ export interface PageMatter {
   readonly script?: string;
   /** The list whose feeds belong to the page. */
   readonly feeds?: Parameters<typeof feedLinks>[0];
+  /** The page's own matter in other languages. */
+  readonly languages?: Head["languages"];
   /** The page's own matter in other notations. */
   readonly twins?: readonly AlternateLink[];
 }
@@ -52,6 +54,7 @@ export function headFor(desk: PageDesk, matter: PageMatter): Head {
     ...(address !== undefined && { canonical: absoluteUrl(site, address) }),
     robots: noindex || desk.isPreview ? "noindex" : "max-image-preview:large",
     alternates: [...(matter.feeds ? feedLinks(matter.feeds, site) : []), ...(matter.twins ?? [])],
+    languages: matter.languages ?? [],
     properties: address === undefined ? [] : openGraph(desk, matter, address),
     names: namesOf(matter),
     ...(graph && {

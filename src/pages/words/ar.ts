@@ -11,6 +11,7 @@ export const ar: Words = {
   pictureCredit: "الصورة:",
   topics: "موضوعات",
   topic: "موضوع",
+  otherLanguages: "بلغات أخرى",
   series: "سلسلة",
   part: "الجزء {number}",
   previousPart: "الجزء السابق",

@@ -11,6 +11,7 @@ export const de: Words = {
   pictureCredit: "Bild:",
   topics: "Themen",
   topic: "Thema",
+  otherLanguages: "In anderen Sprachen",
   series: "Serie",
   part: "Teil {number}",
   previousPart: "Vorheriger Teil",

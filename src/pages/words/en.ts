@@ -11,6 +11,7 @@ export const en: Words = {
   pictureCredit: "Picture:",
   topics: "Topics",
   topic: "Topic",
+  otherLanguages: "In other languages",
   series: "Series",
   part: "Part {number}",
   previousPart: "Previous part",

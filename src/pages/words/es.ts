@@ -11,6 +11,7 @@ export const es: Words = {
   pictureCredit: "Imagen:",
   topics: "Temas",
   topic: "Tema",
+  otherLanguages: "En otros idiomas",
   series: "Serie",
   part: "Entrega {number}",
   previousPart: "Entrega anterior",

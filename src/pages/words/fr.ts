@@ -11,6 +11,7 @@ export const fr: Words = {
   pictureCredit: "Photo :",
   topics: "Thèmes",
   topic: "Thème",
+  otherLanguages: "Dans d’autres langues",
   series: "Série",
   part: "Épisode {number}",
   previousPart: "Épisode précédent",

@@ -11,6 +11,7 @@ export const he: Words = {
   pictureCredit: "תמונה:",
   topics: "נושאים",
   topic: "נושא",
+  otherLanguages: "בשפות אחרות",
   series: "סדרה",
   part: "חלק {number}",
   previousPart: "החלק הקודם",

@@ -11,6 +11,7 @@ export const it: Words = {
   pictureCredit: "Immagine:",
   topics: "Argomenti",
   topic: "Argomento",
+  otherLanguages: "In altre lingue",
   series: "Serie",
   part: "Puntata {number}",
   previousPart: "Puntata precedente",

@@ -11,6 +11,7 @@ export const ja: Words = {
   pictureCredit: "画像：",
   topics: "トピック",
   topic: "トピック",
+  otherLanguages: "ほかの言語",
   series: "連載",
   part: "第{number}回",
   previousPart: "前回",

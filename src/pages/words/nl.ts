@@ -11,6 +11,7 @@ export const nl: Words = {
   pictureCredit: "Beeld:",
   topics: "Onderwerpen",
   topic: "Onderwerp",
+  otherLanguages: "In andere talen",
   series: "Serie",
   part: "Deel {number}",
   previousPart: "Vorig deel",

@@ -11,6 +11,7 @@ export const pl: Words = {
   pictureCredit: "Zdjęcie:",
   topics: "Tematy",
   topic: "Temat",
+  otherLanguages: "W innych językach",
   series: "Cykl",
   part: "Część {number}",
   previousPart: "Poprzednia część",

@@ -11,6 +11,7 @@ export const pt: Words = {
   pictureCredit: "Imagem:",
   topics: "Temas",
   topic: "Tema",
+  otherLanguages: "Em outras línguas",
   series: "Série",
   part: "Parte {number}",
   previousPart: "Parte anterior",

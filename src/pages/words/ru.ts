@@ -11,6 +11,7 @@ export const ru: Words = {
   pictureCredit: "Фото:",
   topics: "Темы",
   topic: "Тема",
+  otherLanguages: "На других языках",
   series: "Серия",
   part: "Часть {number}",
   previousPart: "Предыдущая часть",

@@ -11,6 +11,7 @@ export const uk: Words = {
   pictureCredit: "Фото:",
   topics: "Теми",
   topic: "Тема",
+  otherLanguages: "Іншими мовами",
   series: "Серія",
   part: "Частина {number}",
   previousPart: "Попередня частина",

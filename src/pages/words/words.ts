@@ -13,6 +13,8 @@ export interface Words {
   readonly pictureCredit: string;
   readonly topics: string;
   readonly topic: string;
+  /** Above links to the same story in these. */
+  readonly otherLanguages: string;
   readonly series: string;
   /** Of a series: "Part {number}". */
   readonly part: string;

@@ -11,6 +11,7 @@ export const zh: Words = {
   pictureCredit: "图片：",
   topics: "话题",
   topic: "话题",
+  otherLanguages: "其他语言",
   series: "系列报道",
   part: "第{number}篇",
   previousPart: "上一篇",
