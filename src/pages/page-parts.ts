@@ -238,3 +238,12 @@ export type PrintedText = readonly PrintedPart[];
 export type PrintedPart =
   | { readonly kind: "html"; readonly html: SafeHtml }
   | { readonly kind: "figure"; readonly figure: Figure };
+
+/** A correction, and the way to its story. */
+export interface CorrectedStory {
+  readonly story: Link;
+  readonly note: Note;
+  /** Where the story's language is not the page's: of its headline and of the note's text. */
+  readonly language?: string;
+  readonly direction?: Direction;
+}

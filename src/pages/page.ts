@@ -4,6 +4,7 @@
 import type { Story } from "../news/newspaper.ts";
 import type { Matter } from "./matter.ts";
 import type {
+  CorrectedStory,
   BylinePart,
   Direction,
   Disclosures,
@@ -147,15 +148,6 @@ export interface CorrectionsProps extends Sheet {
   readonly entries: readonly CorrectedStory[];
   readonly older?: Link;
   readonly latest?: Link;
-}
-
-/** A correction, and the way to its story. */
-export interface CorrectedStory {
-  readonly story: Link;
-  readonly note: Note;
-  /** Where the story's language is not the page's: of its headline and of the note's text. */
-  readonly language?: string;
-  readonly direction?: Direction;
 }
 
 /** Who makes the paper. */
