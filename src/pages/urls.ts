@@ -21,16 +21,6 @@ export function linkTo(site: Site, link: string, to: typeof hrefTo): string {
   return hash === -1 ? to(site, link) : to(site, link.slice(0, hash)) + link.slice(hash);
 }
 
-/**
- * An address elsewhere, as somebody typed it, in the form of RFC 3986: browsers take more than that,
- * programs that check it do not. `https://über.example/a|b` → `https://xn--ber-goa.example/a%7Cb`.
- */
-export function strictUri(url: string): string {
-  const { href } = new URL(url);
-  const [host = ""] = /^[a-z]+:\/\/[^/?#]*/.exec(href) ?? [];
-  return host + href.slice(host.length).replaceAll(/[|^`{}\\"<>[\]]/g, encodeURIComponent);
-}
-
 /** Where a page is written: `/2019/05/31/storm/` → `2019/05/31/storm/index.html`. */
 export function outputOf(address: string): string {
   return address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);

@@ -11,7 +11,7 @@ export const webLink = textThat(isWebLink, (value) => ({
   cure: /^(?![a-z][a-z0-9+-]*:)[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(value)
     ? `Did you mean “https://${value}”?`
     : "Write it as https://example.org/page.",
-}));
+})).overwrite(strictUri);
 
 /** A page elsewhere: `https://…`. */
 export const webPage = textThat(isWebPage, (value) => ({
@@ -19,7 +19,7 @@ export const webPage = textThat(isWebPage, (value) => ({
   cure: /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
     ? `Did you mean “https://${value}”?`
     : "Write it as https://example.org/page.",
-}));
+})).overwrite(strictUri);
 
 /** Under which terms a text may be used. */
 export const licence = z
@@ -37,7 +37,7 @@ export const pageOrLink = textThat(
     message: `is ${quote(value)}, which is not an address.`,
     cure: "Write it as /policies/corrections/ for a page of this site, or as https://….",
   }),
-);
+).overwrite(strictUri);
 
 /**
  * Where readers report an error: one mailbox, or a form behind https. The press adds the story, so
@@ -106,4 +106,16 @@ function isWebLink(value: string): boolean {
   if (/[\p{C}\s]/u.test(value)) return false;
   if (/^(?:mailto:[^@]+@|tel:\+?\d)/i.test(value)) return true;
   return /^https?:\/\/[^/\\]/i.test(value) && URL.canParse(value);
+}
+
+/**
+ * An address elsewhere, as somebody typed it, in the form of RFC 3986: browsers take more than that, and
+ * neither HTML nor programs that check it do. `https://über.example/a|b` →
+ * `https://xn--ber-goa.example/a%7Cb`. Whatever else it is stays as it is.
+ */
+function strictUri(value: string): string {
+  if (!isWebLink(value) || !/^https?:/i.test(value)) return value;
+  const { href } = new URL(value);
+  const [host = ""] = /^[a-z]+:\/\/[^/?#]*/.exec(href) ?? [];
+  return host + href.slice(host.length).replaceAll(/[|^`{}\\"<>[\]]/g, encodeURIComponent);
 }

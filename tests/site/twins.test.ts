@@ -340,7 +340,7 @@ test("the page of a story names its twins, and a paper that asked for none has n
   expect(built.files().filter((file) => /index\.json|story\.txt/.test(file))).toEqual([]);
 });
 
-test("every address in a twin is one that a strict reader takes, whatever it was typed as", async () => {
+test("every address elsewhere is one that a strict reader takes, whatever it was typed as", async () => {
   const typed = `-- content/articles/буря.md --
 ---
 headline: Буря
@@ -362,6 +362,12 @@ The text.
     "https://xn--80ab2al.example/%D0%BE-%D0%BD%D0%B0%D1%81",
     "https://example.org/%C3%BCber?a%7Cb",
   ]);
+  const elsewhere = built.page("/2026/03/08/буря/")("article a[href^='http']").toArray();
+  const hrefs = elsewhere.map(({ attribs }) => attribs["href"]);
+  expect(hrefs.length).toBeGreaterThan(1);
+  expect(hrefs.filter((href) => !uri.safeParse(href).success)).toEqual([]);
+  const [story] = built.jsonLd("/2026/03/08/буря/", "Article");
+  expect(JSON.stringify([story?.["sponsor"], story?.["citation"]])).not.toMatch(/банк\.|über|b\|/);
 });
 
 test("below a path, a twin's addresses are whole", async () => {

@@ -10,7 +10,7 @@ import type { Json } from "../head/json-ld.ts";
 import { licenseText } from "../disclosures.ts";
 import { genreLabel } from "../labels.ts";
 import { planJpeg } from "../pictures.ts";
-import { absoluteUrl, strictUri } from "../urls.ts";
+import { absoluteUrl } from "../urls.ts";
 import { wordsFor } from "../words/words-for.ts";
 
 type JsonObject = { readonly [key: string]: Json };
@@ -103,7 +103,7 @@ function infoSourcesOf({ sponsor, sources }: Story, site: Site): Json {
   return all.map(({ role, name, url }) => ({
     name,
     role,
-    ...(url !== undefined && { uri: strictUri(url) }),
+    ...(url !== undefined && { uri: url }),
   }));
 }
 
