@@ -1,6 +1,7 @@
 // Finds the stories that say something else than in the edition that is live, and composes them, if
 // they stay where they are and nothing else has changed.
 
+import { type Beside, besideStories, type EditedStory } from "./beside-stories.ts";
 import type { BuildOrder } from "./build-order.ts";
 import { readTexts } from "./markdown/read-texts.ts";
 import { composeStory } from "./news/compose-story.ts";
@@ -18,7 +19,7 @@ import type { PictureFile } from "./source/picture-file.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { StorySpec } from "./source/story-schema.ts";
 import { lineOf, restOf, type Standing, type StandingLine } from "./standing-edition.ts";
-import { lineAt, type PaperAround, paperAround } from "./standing-paper.ts";
+import { lineAt, paperAround } from "./standing-paper.ts";
 import { standingReferences } from "./standing-references.ts";
 
 /** Where more stories than this were saved, all are read. */
@@ -27,7 +28,7 @@ const MOST = 50;
 /** Stories that say something else than in the edition that is live, and nothing else that does. */
 export interface Edited {
   readonly standing: Standing;
-  readonly around: PaperAround;
+  readonly beside: Beside;
   readonly now: Moment;
   readonly sources: readonly Source<StorySpec>[];
   /** As they are now. */
@@ -58,6 +59,7 @@ export function editedStories(standing: Standing, order: BuildOrder): Edited | u
   const around = paperAround(standing, folder);
   const references = standingReferences(standing, around);
   const stories = new Map<number, Story>();
+  const edits: EditedStory[] = [];
   const lines = new Map<number, StandingLine>();
   for (const source of sources) {
     const known = before.get(source.file);
@@ -67,10 +69,12 @@ export function editedStories(standing: Standing, order: BuildOrder): Edited | u
     const line = lineOf(story, filed, known.line.outputs);
     if (line.footprint !== known.line.footprint) return undefined;
     stories.set(known.row, story);
+    edits.push({ row: known.row, before: known.line.story as Story, now: story });
     lines.set(known.row, line);
   }
   if (problems.length > 0 || stories.size < files.length) return undefined;
-  return { standing, around, now: desk.now, sources, stories, lines, stamps };
+  const beside = besideStories(edits, around, standing.journal.note.sitemaps);
+  return beside && { standing, beside, now: desk.now, sources, stories, lines, stamps };
 }
 
 /** Undefined where files have come or gone, or where more has changed than stories readers can see. */

@@ -1,11 +1,13 @@
-// The short way to a new edition: where nothing but the words of some stories has changed, only these
-// are read, and only the pages that show them are planned and printed. Whatever else there may be to
+// The short way to a new edition: where nothing but the words of some stories has changed, or what has
+// been put right in them, only these are read, and only the pages that show them are planned and printed. Whatever else there may be to
 // do or to say, this way is not taken: then everything is read, and the problems are told there.
 
+import { linesOnPages } from "./beside-stories.ts";
 import type { BuildOrder, BuildResult } from "./build-order.ts";
 import { type Edited, editedStories } from "./edited-stories.ts";
 import { keepVersions } from "./keep-versions.ts";
 import { planPart } from "./pages/plan-pages.ts";
+import { sitemapRows } from "./pages/sitemaps/plan-sitemaps.ts";
 import type { PagePlan } from "./pages/plan-pages.ts";
 import { addressOf } from "./pages/urls.ts";
 import { printBatch } from "./print-batch.ts";
@@ -87,17 +89,19 @@ async function printEdited(
   output: OutputFolder,
   edition: string,
 ): Promise<PrintedEdition | undefined> {
-  const { standing, around, stories, lines, now } = edited;
+  const { standing, beside, stories, now } = edited;
   const { always, assets, copied, compressed } = standing.head;
   const { contentFolder } = order;
-  const { paper, index } = paperWith(standing, around, stories, { now, contentFolder });
-  const outputs = [...new Set([...always, ...[...lines.values()].flatMap((line) => line.outputs)])];
+  const { paper, index } = paperWith(standing, beside.around, stories, { now, contentFolder });
+  const shown = [...edited.lines.values()].flatMap((line) => line.outputs);
+  const outputs = [...new Set([...always, ...shown, ...beside.outputs])];
   const addresses = new Set(outputs.map(addressOf));
   const own = standing.rows
     .addresses()
     .flatMap((address, row) => (addresses.has(address) ? (paper.stories[row] ?? []) : []));
   const options = { isPreview: false, copied: new Set(copied) };
-  const plan = planPart({ paper, index, stories: own, outputs }, assets, options);
+  const { sitemaps } = standing.journal.note;
+  const plan = planPart({ paper, index, stories: own, outputs, sitemaps }, assets, options);
   const isKnown = plan.derivatives.every((picture) => output.live.has(picture.output));
   if (!isKnown || plan.pages.length + plan.files.length < outputs.length) return undefined;
   const printed = await printBatch(plan.pages, {
@@ -116,13 +120,14 @@ async function printEdited(
     const bytes = stageBytes(output.work.path, print());
     return { path, origin, kind: fileKindOf(kind), bytes };
   });
-  return { ...edited, plan, files: [...pages, ...files] };
+  const lines = linesOnPages(plan, beside.outputs, paper.stories, edited);
+  return { ...edited, lines, plan, files: [...pages, ...files] };
 }
 
 const PAGES: ReadonlySet<FileKind> = new Set(["story", "list"]);
 
 async function publishEdited(
-  { standing, around, sources, stories, lines, stamps, plan, files, copies, now }: FinishedEdition,
+  { standing, beside, sources, stories, lines, stamps, plan, files, copies, now }: FinishedEdition,
   order: BuildOrder,
   output: OutputFolder,
   left: LeftFiles,
@@ -136,10 +141,17 @@ async function publishEdited(
     order,
   );
   const { report, manifest } = republish([...files, ...copies], left, output);
-  keepNextChange(around, order, output.path);
-  if (stories.size > 0 || manifest !== output.manifestHash)
-    amendStanding(standing, lines, stamps, { asOf: now.instant, manifest });
   const { counts, compressed } = standing.head;
+  const { note } = standing.journal;
+  const { nextChange } = beside.around;
+  keepNextChange(beside.around, order, output.path);
+  if (stories.size > 0 || manifest !== output.manifestHash)
+    amendStanding(standing, lines, stamps, {
+      asOf: now.instant,
+      manifest,
+      sitemaps: sitemapRows(plan.files) ?? note.sitemaps,
+      corrected: [...new Set([...note.corrected, ...beside.corrected])],
+    });
   const isNew = ({ path, bytes }: StagedFile) =>
     bytes.kind === "staged" && bytes.hash !== output.live.get(path)?.hash;
   const summary = {
@@ -152,7 +164,7 @@ async function publishEdited(
     ...(compressed && {
       copies: { all: compressed.copies, made: copies.filter(isNew).length },
     }),
-    ...(around.nextChange && { nextChange: around.nextChange }),
+    ...(nextChange && { nextChange }),
   };
   return { kind: "published", summary, problems: [] };
 }

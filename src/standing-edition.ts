@@ -12,6 +12,7 @@ import { partsBySeries } from "./pages/series.ts";
 import { translationsByOriginal } from "./pages/translations.ts";
 import type { PressAssets } from "./pages/page-desk.ts";
 import type { PlannedFile, PlannedPage } from "./pages/page.ts";
+import { type SitemapRow, sitemapRows } from "./pages/sitemaps/plan-sitemaps.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import {
   amendRecord,
@@ -58,6 +59,10 @@ export interface StandingNote {
   readonly asOf: number;
   /** Of the files that have changed since the head was written. */
   readonly stamps: readonly NotedStamp[];
+  /** What the index of the sitemaps says. */
+  readonly sitemaps: readonly SitemapRow[];
+  /** The rows of stories whose corrections are others than in the ledger of the head. */
+  readonly corrected: readonly number[];
 }
 
 /** By the position of its file among all; noted with the journal, where no other moment is given. */
@@ -138,11 +143,13 @@ export function keepStanding(
     },
     rest: restOf(content.stamps, new Set(stories.map(({ file }) => file))),
   };
+  const sitemaps = sitemapRows(plan.files) ?? [];
+  const note: StandingNote = { asOf: now.instant, stamps: [], sitemaps, corrected: [] };
   sealRecord(draft, {
     of: editionOf(order, edition),
     head,
     columns: columnsOfRows(stories, content.stamps),
-    begun: { manifest: manifestHash, note: { asOf: now.instant, stamps: [] } },
+    begun: { manifest: manifestHash, note },
   });
 }
 
@@ -156,7 +163,7 @@ export function amendStanding(
   standing: Standing,
   lines: ReadonlyMap<number, StandingLine>,
   stamps: ReadonlyMap<string, Stamp>,
-  { asOf, manifest }: { readonly asOf: number; readonly manifest: string },
+  { manifest, ...now }: Omit<StandingNote, "stamps"> & { readonly manifest: string },
 ): void {
   const { rows, journal, amended } = standing;
   const noted = new Map<number, NotedStamp>();
@@ -167,7 +174,7 @@ export function amendStanding(
     const position = names.indexOf(file);
     noted.set(position, [position, stamp]);
   }
-  const note: StandingNote = { asOf, stamps: [...noted.values()] };
+  const note: StandingNote = { ...now, stamps: [...noted.values()] };
   const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
   amendRecord(standing, texts, { manifest, note });
 }

@@ -3,6 +3,7 @@
 
 import type { KnownText } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
+import { type CorrectedStory, ledgerWith } from "./news/ledger.ts";
 import type { Author, Moment, Newspaper, PlainPage, Story, Text } from "./news/newspaper.ts";
 import type { StoryIndex } from "./pages/story-index.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
@@ -17,11 +18,21 @@ import { indexRows } from "./standing-index.ts";
 /** All of a paper but its stories and its moment. */
 export type PaperAround = StandingHead["paper"];
 
-export function paperAround({ head }: Standing, contentFolder: string): PaperAround {
+export function paperAround(standing: Standing, contentFolder: string): PaperAround {
+  const { head } = standing;
   const shelf = { folder: contentFolder, site: head.siteSpec };
   const authors = head.paper.authors.map((author) => revivedAuthor(author, shelf));
   const pages = head.paper.pages.map((page) => revivedPage(page, shelf));
-  return { ...head.paper, authors, pages };
+  const ledger = ledgerOf(standing);
+  return { ...head.paper, authors, pages, ...(ledger && { ledger }) };
+}
+
+function ledgerOf(standing: Standing): PaperAround["ledger"] {
+  const { head, journal } = standing;
+  const corrected = journal.note.corrected.map(
+    (row) => lineAt(standing, row).story as CorrectedStory,
+  );
+  return head.paper.ledger && ledgerWith(head.paper.ledger, corrected);
 }
 
 export interface IndexedPaper {

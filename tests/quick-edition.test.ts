@@ -27,6 +27,32 @@ const storm = (header: string, text = "The wind rose at noon.") =>
 const CORRECTED =
   "corrections: [{ date: 2026-04-02 09:00, kind: correction, text: Something moved. }]\n";
 
+const CALM = `headline: Calm
+date: 2026-04-01 09:00
+section: politics
+aliases: [/still/]
+series: The harbour
+`;
+const calm = (header: string, text = "Nothing moved.") =>
+  `-- articles/calm.md --\n---\n${header}---\n${text}\n`;
+
+const FLOOD = `headline: Flood
+date: 2026-05-02 09:00
+section: world
+topics: [weather]
+series: The Harbour
+related: [/2026/05/01/storm/]
+corrections: [{ date: 2026-05-03 09:00, kind: correction, text: It was higher. }]
+`;
+const flood = (header: string) =>
+  `-- articles/flood.md --\n---\n${header}---\nAfter the [storm](storm.md) came the flood.\n`;
+
+/** So many corrections that the flood's is the last of the older page of the ledger. */
+const MUCH_CORRECTED = [...Array(22).keys(), ...Array(30).keys()].map((minute, index) => {
+  const day = index < 22 ? "2026-04-16" : "2026-05-20";
+  return `  - { date: ${day} 10:${String(minute + 10)}, kind: clarification, text: Number ${index}. }\n`;
+});
+
 const REST = `-- authors/ana-ruiz.md --
 ---
 name: Ana Ruiz
@@ -44,25 +70,14 @@ This paper.
 title: Corrections
 ---
 First the [flood](../articles/flood.md).
--- articles/flood.md --
+${flood(FLOOD)}${calm(CALM + CORRECTED)}-- articles/numbers.md --
 ---
-headline: Flood
-date: 2026-05-02 09:00
-section: world
-topics: [weather]
-series: The Harbour
-related: [/2026/05/01/storm/]
----
-After the [storm](storm.md) came the flood.
--- articles/calm.md --
----
-headline: Calm
-date: 2026-04-01 09:00
+headline: Numbers
+date: 2026-04-15 09:00
 section: politics
-aliases: [/still/]
-series: The harbour
-${CORRECTED}---
-Nothing moved.
+corrections:
+${MUCH_CORRECTED.join("")}---
+Many numbers.
 -- articles/later.md --
 ---
 headline: Later
@@ -101,6 +116,13 @@ async function expectSamePaper(result: BuildResult): Promise<void> {
   expect(filesOf(order.outputFolder)).toEqual(filesOf(clean.outputFolder));
 }
 
+const EAST = "corrections: [{ date: 2026-05-02 09:00, kind: correction, text: It was east. }]\n";
+const TWICE = CORRECTED.replace(
+  "[",
+  "[{ date: 2026-04-03 09:00, kind: correction, text: Again. }, ",
+);
+const EIGHTEEN = `corrections:\n${MUCH_CORRECTED.slice(22, 40).join("")}`;
+
 const LINKS = `See the [flood](flood.md), the [calm](/still/), [her](../authors/ana-ruiz.md),
 [us](/imprint/), [errors](/corrections/), [who we are](/staff/), [the sea](/topics/sea/), [the world](/world/), [May](/archive/2026/05/), [all](/), [the harbour](/series/the-harbour/).`;
 
@@ -113,8 +135,17 @@ test.each([
   ["words for machines", storm(`${HEADER}seo: { title: Storm, description: A storm. }\n`)],
   [
     "two stories",
-    `${storm(HEADER, "Two.")}-- articles/calm.md --\n---\nheadline: Calm at last\ndate: 2026-04-01 09:00\nsection: politics\naliases: [/still/]\nseries: The harbour\n${CORRECTED}---\nNothing.\n`,
+    `${storm(HEADER, "Two.")}${calm(CALM.replace("Calm", "Calm at last") + CORRECTED, "Nothing.")}`,
   ],
+  ["an update", storm(`${HEADER}updated: 2026-05-01 10:00\n`)],
+  ["the update taken back", storm(HEADER)],
+  ["a first correction", storm(HEADER + EAST)],
+  ["a correction in other words", storm(HEADER + EAST.replace("east", "north"))],
+  ["another headline of what is corrected", storm(HEADER.replace("warning", "over") + EAST)],
+  ["an older correction, which moves another to the newer page", calm(CALM + TWICE)],
+  ["another headline of what has moved", flood(FLOOD.replace("Flood", "High water"))],
+  ["one correction less", calm(CALM + CORRECTED)],
+  ["another headline of what has moved back", flood(FLOOD)],
 ])("%s: the short way ends where the long one does", async (_, saved) => {
   await content.write(saved);
   await expectSamePaper(await build(order));
@@ -122,13 +153,8 @@ test.each([
 });
 
 test.each([
-  [
-    "a correction",
-    storm(
-      `${HEADER}corrections: [{ date: 2026-05-02 09:00, kind: correction, text: It was east. }]\n`,
-    ),
-  ],
-  ["an update", storm(`${HEADER}updated: 2026-05-01 10:00\n`)],
+  ["the last correction of a story taken away", storm(HEADER)],
+  ["a new page of corrections", storm(HEADER + EIGHTEEN)],
   ["another topic", storm(HEADER.replace("sea", "wind"))],
   ["another series", storm(HEADER.replace("the harbour", "the sea"))],
   ["another section", storm(HEADER.replace("world", "politics"))],

@@ -45,10 +45,25 @@ export function ledgerEntries(
   killed: readonly KilledStory[],
 ): readonly LedgerEntry[] {
   const published = stories.filter(({ unpublished }) => unpublished === undefined);
-  const corrected = published.flatMap((story) =>
-    story.corrections.toReversed().map((correction) => entryOf(story, correction)),
-  );
-  return [...corrected, ...killed.map((story) => entryOf(story, story.notice))].sort(newestFirst);
+  const notices = killed.map((story) => entryOf(story, story.notice));
+  return [...published.flatMap(entriesOf), ...notices].sort(newestFirst);
+}
+
+/** A published story with its corrections. */
+export type CorrectedStory = Pick<Story, "id" | "address" | "syndicate" | "corrections">;
+
+/** The ledger with these stories as they are now, and all others as they are in it. */
+export function ledgerWith(
+  ledger: readonly LedgerEntry[],
+  stories: readonly CorrectedStory[],
+): readonly LedgerEntry[] {
+  const ids = new Set(stories.map(({ id }) => id));
+  const others = ledger.filter(({ id }) => !ids.has(id));
+  return [...others, ...stories.flatMap(entriesOf)].sort(newestFirst);
+}
+
+function entriesOf(story: CorrectedStory): readonly LedgerEntry[] {
+  return story.corrections.toReversed().map((correction) => entryOf(story, correction));
 }
 
 function entryOf(story: Omit<LedgerEntry, "correction">, correction: Correction): LedgerEntry {

@@ -8,7 +8,7 @@ import type { StorySpec } from "../source/story-schema.ts";
 import type { Standing } from "./compose-newspaper.ts";
 import { composeStory } from "./compose-story.ts";
 import { type Desk, type NewspaperOptions, openDesk } from "./desk.ts";
-import { fileStory } from "./file-story.ts";
+import { type FiledStory, fileStory } from "./file-story.ts";
 import { placeOf } from "./footprint.ts";
 import { ledgerEntries } from "./ledger.ts";
 import type { Newspaper, Story } from "./newspaper.ts";
@@ -62,6 +62,13 @@ function recomposed(
 ): Story | undefined {
   const before = filed.find((story) => story.source.file === source.file);
   const now = fileStory(source, desk);
-  const isSame = before && now && placeOf(before) === placeOf(now);
-  return isSame ? composeStory(now, references, desk) : undefined;
+  return before && now && isInPlace(before, now) ? composeStory(now, references, desk) : undefined;
+}
+
+/** With its first correction a story may bring the ledger, and with its last one take it away. */
+function isInPlace(before: FiledStory, now: FiledStory): boolean {
+  const [wasCorrected, isCorrected] = [before, now].map(
+    ({ corrections }) => corrections.length > 0,
+  );
+  return wasCorrected === isCorrected && placeOf(before) === placeOf(now);
 }

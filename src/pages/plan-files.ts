@@ -9,7 +9,7 @@ import { feedFiles } from "./feeds/feed-files.ts";
 import { feedLists } from "./feeds/feed-lists.ts";
 import type { PlannedFile } from "./page.ts";
 import { NEWS_SITEMAP_ADDRESS, newsSitemap } from "./sitemaps/news-sitemap.ts";
-import { planSitemaps, SITEMAP_ADDRESS } from "./sitemaps/plan-sitemaps.ts";
+import { type KnownSitemaps, planSitemaps, SITEMAP_ADDRESS } from "./sitemaps/plan-sitemaps.ts";
 import { ROBOTS_ADDRESS, robotsTxt } from "./sitemaps/robots.ts";
 import { sitemapPages } from "./sitemaps/sitemap-pages.ts";
 import type { StoryIndex } from "./story-index.ts";
@@ -26,13 +26,17 @@ export interface FileOptions {
 interface Asked {
   readonly wants: (address: string) => boolean;
   readonly stories: readonly Story[];
+  /** What the index of sitemaps says of those that are not asked for. */
+  readonly sitemaps: KnownSitemaps["rows"];
 }
+
+const EVERYTHING: Omit<Asked, "stories"> = { wants: () => true, sitemaps: [] };
 
 export function planFiles(
   paper: Newspaper,
   index: StoryIndex,
   { isPreview, copied }: FileOptions,
-  { wants, stories }: Asked = { wants: () => true, stories: paper.stories },
+  { wants, stories, sitemaps }: Asked = { ...EVERYTHING, stories: paper.stories },
 ): readonly PlannedFile[] {
   const desk = openFeedDesk(paper.site);
   const feeds = [
@@ -41,7 +45,7 @@ export function planFiles(
   ];
   const files: readonly PlannedFile[] = [
     ...feeds.map((file) => planned(file, `the feeds of ${folderOf(file.address)}`)),
-    ...(wants(SITEMAP_ADDRESS) ? sitemaps(paper, index) : []),
+    ...(wants(SITEMAP_ADDRESS) ? sitemapFiles(paper, index, { wants, rows: sitemaps }) : []),
     short(NEWS_SITEMAP_ADDRESS, newsSitemap(paper), "the news sitemap"),
     ...twinFiles(paper.site, stories),
     {
@@ -53,9 +57,14 @@ export function planFiles(
 }
 
 /** They tell where stories are and when they changed, and not a word of what these say. */
-function sitemaps(paper: Newspaper, index: StoryIndex): readonly PlannedFile[] {
-  const matter = { ...paper, pages: sitemapPages(paper, index) };
-  return planSitemaps(matter).map((file) => planned({ ...file, shows: [] }, "the sitemaps"));
+function sitemapFiles(
+  paper: Newspaper,
+  index: StoryIndex,
+  known: KnownSitemaps,
+): readonly PlannedFile[] {
+  const { site } = paper;
+  const matter = { site, byDay: index.byDay, pages: () => sitemapPages(paper, index) };
+  return planSitemaps(matter, known).map((file) => planned({ ...file, shows: [] }, "the sitemaps"));
 }
 
 function planned(

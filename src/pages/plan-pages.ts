@@ -18,6 +18,7 @@ import { footerPages } from "./sheet.ts";
 import { staffPages } from "./staff-page.ts";
 import { searchPages } from "./search-page.ts";
 import { indexStories, type StoryIndex } from "./story-index.ts";
+import type { SitemapRow } from "./sitemaps/plan-sitemaps.ts";
 import { seriesPages } from "./series-pages.ts";
 import { storyPage } from "./story-page.ts";
 import { textFrontPage, textLists } from "./text-edition/text-lists.ts";
@@ -50,6 +51,8 @@ export interface PartOfPaper {
   /** Stories whose pages are asked for. */
   readonly stories: readonly Story[];
   readonly outputs: readonly string[];
+  /** What the index of sitemaps says of those that are not among them. */
+  readonly sitemaps: readonly SitemapRow[];
 }
 
 /**
@@ -57,20 +60,17 @@ export interface PartOfPaper {
  * no plan of its own.
  */
 export function planPart(part: PartOfPaper, assets: PressAssets, options: FileOptions): PagePlan {
-  const { paper, index, outputs } = part;
+  const { paper, index, outputs, stories, sitemaps } = part;
   const addresses = outputs.map(addressOf);
   const wanted = new Set(addresses.flatMap((address) => [address, listOf(address)]));
   const wants = (address: string) => wanted.has(address);
   const desk = { ...openPageDesk(paper, index, assets, options), wants };
   const isAskedFor = ({ output }: PlannedPage | PlannedFile) => asked.has(output);
   const asked = new Set(outputs);
-  const pages = [
-    ...part.stories.flatMap((story) => pagesOfStory(story, desk)),
-    ...otherPages(desk),
-  ];
+  const pages = [...stories.flatMap((story) => pagesOfStory(story, desk)), ...otherPages(desk)];
   return {
     pages: pages.filter(isAskedFor),
-    files: planFiles(paper, index, options, { wants, stories: part.stories }).filter(isAskedFor),
+    files: planFiles(paper, index, options, { wants, stories, sitemaps }).filter(isAskedFor),
     derivatives: orderedBy(desk),
   };
 }

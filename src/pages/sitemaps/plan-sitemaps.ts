@@ -3,7 +3,9 @@
 // of its month and the index; the rest of the archive keeps its bytes.
 
 import type { Moment, Site, Story } from "../../news/newspaper.ts";
-import { absoluteUrl } from "../urls.ts";
+import type { PlannedFile } from "../page.ts";
+import type { StoryIndex } from "../story-index.ts";
+import { absoluteUrl, outputOf } from "../urls.ts";
 import { element, printXml } from "../xml.ts";
 import {
   isTooLong,
@@ -28,9 +30,25 @@ const PROTOCOL_LIMITS: SitemapLimits = { addresses: 50_000, bytes: 50 * 1024 * 1
 /** What the sitemaps are made from. */
 export interface SitemapMatter {
   readonly site: Site;
-  readonly stories: readonly Story[];
+  readonly byDay: StoryIndex["byDay"];
   /** Every page for search engines that is no story, in any order. */
-  readonly pages: readonly SitemapPage[];
+  readonly pages: () => readonly SitemapPage[];
+}
+
+/** One part as the index names it. */
+export interface SitemapRow {
+  /** On the site: `/sitemaps/2019-05.xml`. */
+  readonly address: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly changed?: Moment;
+}
+
+/** What the index says of parts that nobody asks for, so that nothing in them is looked at. */
+export interface KnownSitemaps {
+  /** By the address of the first part of a month, or of the other pages. */
+  readonly wants: (address: string) => boolean;
+  readonly rows: readonly SitemapRow[];
 }
 
 export interface SitemapPage {
@@ -50,25 +68,48 @@ export interface SitemapFile {
 }
 
 interface Part {
-  readonly address: string;
-  readonly entries: readonly SitemapEntry[];
+  readonly row: SitemapRow;
+  readonly file: SitemapFile;
 }
 
-/** The index first, then its parts. */
+/** The index first, then its parts; of these the ones that are wanted, where the others are known. */
 export function planSitemaps(
   matter: SitemapMatter,
+  { wants, rows }: KnownSitemaps = { wants: () => true, rows: [] },
   limits: SitemapLimits = PROTOCOL_LIMITS,
 ): readonly SitemapFile[] {
-  const { site } = matter;
-  const parts = [...partsOf(entriesByName(matter), site, limits)];
-  return [
-    indexFile(parts, site),
-    ...parts.map(({ address, entries }) => ({
-      address,
-      matter: [site, entries],
-      print: () => printXml(urlset(entries.map((entry) => sitemapElement(entry, site)))),
-    })),
-  ];
+  const planned = namesOf(matter).map((name) =>
+    wants(partAddress(name))
+      ? partsOf(name, entriesOf(name, matter), matter.site, limits)
+      : rows.filter(({ address }) => isPartOf(address, name)).map((row) => ({ row })),
+  );
+  const parts: readonly (Pick<Part, "row"> & Partial<Part>)[] = planned.flat();
+  const files = parts.flatMap(({ file }) => file ?? []);
+  return [indexFile(parts.map(({ row }) => row)), ...files];
+}
+
+/** What the index says, if it is among the planned files. */
+export function sitemapRows(
+  files: readonly Pick<PlannedFile, "output" | "matter">[],
+): readonly SitemapRow[] | undefined {
+  const index = files.find(({ output }) => output === outputOf(SITEMAP_ADDRESS));
+  // The index is made from its rows alone; see `indexFile`.
+  return index?.matter as readonly SitemapRow[] | undefined;
+}
+
+/** Of the stories first published in a month, or, by `OTHER_PAGES`, of the pages that are no stories. */
+export function isPartOf(address: string, name: string): boolean {
+  return address === partAddress(name) || address.startsWith(`/sitemaps/${name}-`);
+}
+
+/** The month of a story by the paper's own clock. */
+export function monthOf(published: string): string {
+  return published.slice(0, "2019-05".length);
+}
+
+/** @param number 0 for the first; what a file cannot hold goes on in `/sitemaps/2019-05-2.xml` */
+function partAddress(name: string, number = 0): string {
+  return `/sitemaps/${name}${number === 0 ? "" : `-${number + 1}`}.xml`;
 }
 
 /** The root of a sitemap. */
@@ -78,11 +119,7 @@ export function urlset(urls: Parameters<typeof element>[1]) {
 
 const SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-function indexFile(parts: readonly Part[], site: Site): SitemapFile {
-  const rows = parts.map(({ address, entries }) => ({
-    url: absoluteUrl(site, address),
-    changed: newestOf(entries),
-  }));
+function indexFile(rows: readonly SitemapRow[]): SitemapFile {
   const sitemaps = () =>
     rows.map(({ url, changed }) => element("sitemap", [element("loc", url), ...lastmod(changed)]));
   return {
@@ -100,32 +137,34 @@ function newestOf(entries: readonly SitemapEntry[]): Moment | undefined {
   return newest;
 }
 
-/** Parts by name; what search engines should not show is not named to them. */
-function entriesByName(matter: SitemapMatter): ReadonlyMap<string, readonly SitemapEntry[]> {
-  const { site } = matter;
-  const pages = matter.pages
-    .toSorted((a, b) => (a.address < b.address ? -1 : 1))
-    .map((page) => pageEntry(page, site))
-    .filter(({ url }) => !isTooLong(url));
-  const months = entriesByMonth(matter);
-  return pages.length === 0 ? months : new Map([...months, ["pages", pages]]);
+/** The part of what is no story. */
+export const OTHER_PAGES = "pages";
+
+/** Months, oldest first, and the other pages. */
+function namesOf({ byDay }: SitemapMatter): readonly string[] {
+  const days = [...byDay.keys()].reverse();
+  return [...new Set(days.map(monthOf)), OTHER_PAGES];
 }
 
-/**
- * Months by the paper's own clock. Oldest first: what is added to a month that fills several files
- * changes the last of them.
- */
-function entriesByMonth({ site, stories }: SitemapMatter): Map<string, readonly SitemapEntry[]> {
-  const months = new Map<string, SitemapEntry[]>();
-  for (const story of stories.toReversed()) {
-    const entry = storyEntry(story, site);
-    if (story.noindex || isTooLong(entry.url)) continue;
-    const month = story.published.iso.slice(0, 7);
-    const entries = months.get(month);
-    if (entries) entries.push(entry);
-    else months.set(month, [entry]);
-  }
-  return months;
+/** What search engines should not show is not named to them. */
+function entriesOf(name: string, matter: SitemapMatter): readonly SitemapEntry[] {
+  const { site } = matter;
+  const entries =
+    name === OTHER_PAGES
+      ? matter
+          .pages()
+          .toSorted((a, b) => (a.address < b.address ? -1 : 1))
+          .map((page) => pageEntry(page, site))
+      : storiesOf(name, matter)
+          .filter(({ noindex }) => !noindex)
+          .map((story) => storyEntry(story, site));
+  return entries.filter(({ url }) => !isTooLong(url));
+}
+
+/** Oldest first: what is added to a month that fills several files changes the last of them. */
+function storiesOf(month: string, { byDay }: SitemapMatter): readonly Story[] {
+  const days = [...byDay.keys()].filter((day) => monthOf(day) === month);
+  return days.flatMap((day) => byDay.get(day) ?? []).reverse();
 }
 
 function pageEntry({ address, changed }: SitemapPage, site: Site): SitemapEntry {
@@ -136,18 +175,24 @@ function pageEntry({ address, changed }: SitemapPage, site: Site): SitemapEntry 
   };
 }
 
-/** `/sitemaps/2019-05.xml`; what a file cannot hold goes on in `/sitemaps/2019-05-2.xml`. */
-function* partsOf(
-  named: ReadonlyMap<string, readonly SitemapEntry[]>,
+function partsOf(
+  name: string,
+  entries: readonly SitemapEntry[],
   site: Site,
   limits: SitemapLimits,
-): Generator<Part> {
-  for (const [name, entries] of named) {
-    for (const [index, run] of runsOf(entries, site, limits).entries()) {
-      const number = index === 0 ? "" : `-${index + 1}`;
-      yield { address: `/sitemaps/${name}${number}.xml`, entries: run };
-    }
-  }
+): readonly Part[] {
+  return runsOf(entries, site, limits).map((run, number) => {
+    const address = partAddress(name, number);
+    const changed = newestOf(run);
+    return {
+      row: { address, url: absoluteUrl(site, address), ...(changed && { changed }) },
+      file: {
+        address,
+        matter: [site, run],
+        print: () => printXml(urlset(run.map((entry) => sitemapElement(entry, site)))),
+      },
+    };
+  });
 }
 
 /** The XML declaration and the root element with all its namespaces, generously. */
