@@ -36,6 +36,7 @@ const ORDER = [
   "standing-index.ts",
   "standing-paper.ts",
   "standing-references.ts",
+  "beside-stories.ts",
   "edited-stories.ts",
   "quick-edition.ts",
   "refusal.ts",
