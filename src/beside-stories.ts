@@ -6,7 +6,6 @@ import type { LedgerEntry, Story } from "./news/newspaper.ts";
 import { ledgerPageAddress } from "./pages/corrections-pages.ts";
 import { FEED_FILES } from "./pages/feeds/feed.ts";
 import { pagesOf } from "./pages/list-paging.ts";
-import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PagePlan } from "./pages/plan-pages.ts";
 import {
   isPartOf,
@@ -106,8 +105,7 @@ export function linesOnPages(
   { lines, standing }: { lines: ReadonlyMap<number, StandingLine>; standing: Standing },
 ): ReadonlyMap<number, StandingLine> {
   const changed = [...pages, ...files].filter(
-    ({ shows = [], output }: PlannedPage | PlannedFile) =>
-      shows.length > 0 && outputs.includes(output),
+    ({ shows = [], output }) => shows.length > 0 && outputs.includes(output),
   );
   if (changed.length === 0) return lines;
   const all = new Map(lines);

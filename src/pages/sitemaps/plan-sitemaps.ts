@@ -3,6 +3,7 @@
 // of its month and the index; the rest of the archive keeps its bytes.
 
 import type { Moment, Site, Story } from "../../news/newspaper.ts";
+import { grouped } from "../grouped.ts";
 import type { PlannedFile } from "../page.ts";
 import type { StoryIndex } from "../story-index.ts";
 import { absoluteUrl, outputOf } from "../urls.ts";
@@ -78,9 +79,9 @@ export function planSitemaps(
   { wants, rows }: KnownSitemaps = { wants: () => true, rows: [] },
   limits: SitemapLimits = PROTOCOL_LIMITS,
 ): readonly SitemapFile[] {
-  const planned = namesOf(matter).map((name) =>
+  const planned = namedEntries(matter).map(({ name, entries }) =>
     wants(partAddress(name))
-      ? partsOf(name, entriesOf(name, matter), matter.site, limits)
+      ? partsOf(name, entries(), matter.site, limits)
       : rows.filter(({ address }) => isPartOf(address, name)).map((row) => ({ row })),
   );
   const parts: readonly (Pick<Part, "row"> & Partial<Part>)[] = planned.flat();
@@ -140,31 +141,42 @@ function newestOf(entries: readonly SitemapEntry[]): Moment | undefined {
 /** The part of what is no story. */
 export const OTHER_PAGES = "pages";
 
-/** Months, oldest first, and the other pages. */
-function namesOf({ byDay }: SitemapMatter): readonly string[] {
-  const days = [...byDay.keys()].reverse();
-  return [...new Set(days.map(monthOf)), OTHER_PAGES];
+/** What stands in the parts of one name: looked up when it is asked for. */
+interface Named {
+  readonly name: string;
+  readonly entries: () => readonly SitemapEntry[];
+}
+
+/**
+ * Months, oldest first, and the other pages. Within a month the oldest comes first too: what is added
+ * to one that fills several files changes the last of them.
+ */
+function namedEntries({ site, byDay, pages }: SitemapMatter): readonly Named[] {
+  const months = grouped([...byDay.keys()].reverse(), (day) => [monthOf(day)]);
+  const storiesOf = (days: readonly string[]) =>
+    days.flatMap((day) => (byDay.get(day) ?? []).toReversed());
+  return [
+    ...[...months].map(([name, days]) => ({
+      name,
+      entries: () => storyEntries(storiesOf(days), site),
+    })),
+    { name: OTHER_PAGES, entries: () => pageEntries(pages(), site) },
+  ];
 }
 
 /** What search engines should not show is not named to them. */
-function entriesOf(name: string, matter: SitemapMatter): readonly SitemapEntry[] {
-  const { site } = matter;
-  const entries =
-    name === OTHER_PAGES
-      ? matter
-          .pages()
-          .toSorted((a, b) => (a.address < b.address ? -1 : 1))
-          .map((page) => pageEntry(page, site))
-      : storiesOf(name, matter)
-          .filter(({ noindex }) => !noindex)
-          .map((story) => storyEntry(story, site));
-  return entries.filter(({ url }) => !isTooLong(url));
+function storyEntries(stories: readonly Story[], site: Site): readonly SitemapEntry[] {
+  return stories
+    .filter(({ noindex }) => !noindex)
+    .map((story) => storyEntry(story, site))
+    .filter(({ url }) => !isTooLong(url));
 }
 
-/** Oldest first: what is added to a month that fills several files changes the last of them. */
-function storiesOf(month: string, { byDay }: SitemapMatter): readonly Story[] {
-  const days = [...byDay.keys()].filter((day) => monthOf(day) === month);
-  return days.flatMap((day) => byDay.get(day) ?? []).reverse();
+function pageEntries(pages: readonly SitemapPage[], site: Site): readonly SitemapEntry[] {
+  return pages
+    .toSorted((a, b) => (a.address < b.address ? -1 : 1))
+    .map((page) => pageEntry(page, site))
+    .filter(({ url }) => !isTooLong(url));
 }
 
 function pageEntry({ address, changed }: SitemapPage, site: Site): SitemapEntry {
