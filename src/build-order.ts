@@ -86,6 +86,8 @@ export interface SetAsideFile {
   readonly file: string;
   /** Readers see its last good version; else it was not published before, and is not now. */
   readonly staysLive: boolean;
+  /** Pictures that have been replaced in the content folder, but not yet for the readers of this file. */
+  readonly oldPictures?: readonly string[];
 }
 
 export interface ContentCounts {

@@ -5,6 +5,7 @@ import type { BuildOrder, BuildResult, BuildSummary, SearchReport } from "./buil
 import { forgetState } from "./source/forget-state.ts";
 import { keepVersions } from "./keep-versions.ts";
 import { lostAddresses, newPaper, outputsOf } from "./new-paper.ts";
+import { lostPictures } from "./past-pictures.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { openHands, type PressHands } from "./press-hands.ts";
 import type { PrintSetting } from "./print-batch.ts";
@@ -64,6 +65,8 @@ async function wholeEdition(
 
   const { derivatives } = planned.plan;
   const liveHash = order.clean ? () => undefined : intactHash(output);
+  const lostOnes = await lostPictures(planned, (path) => liveHash(path) !== undefined, order);
+  if (lostOnes.length > 0) return refusal([...problems, ...lostOnes], order, output);
   const recordFile = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
   const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
   const setting = settingOf(planned, output, { ...order, ...stale });
@@ -105,7 +108,7 @@ async function wholeEdition(
     ...(compressed && { compressed }),
     ...(searched && { search: searched }),
   };
-  const summary = { ...summaryOf(planned, done), ...filesSetAside(standIns) };
+  const summary = { ...summaryOf(planned, done), ...filesSetAside(standIns, planned.content) };
   return { kind: "published", summary, problems };
 }
 

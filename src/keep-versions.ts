@@ -6,7 +6,8 @@ import type { Newspaper, PlainPage, Story } from "./news/newspaper.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { Content } from "./source/content.ts";
 import type { PressHands } from "./press-hands.ts";
-import { keepShelf, type PageToKeep, type PictureHash, shelvesFor } from "./source/last-good.ts";
+import { keepShelf, type PageToKeep, shelvesFor } from "./source/last-good.ts";
+import type { PictureFile } from "./source/picture-file.ts";
 
 /** What may stand where a file says; whether its words are there. */
 const SHOWS_ITS_FILE: Partial<Record<PageKind, boolean>> = {
@@ -70,8 +71,8 @@ function sourcesOf({ paper, content }: Versions, files: ReadonlySet<string>) {
   );
 }
 
-function picturesOf(one: Story | PlainPage): readonly PictureHash[] {
+function picturesOf(one: Story | PlainPage): readonly PictureFile[] {
   const own = "headline" in one ? [one.picture?.file, one.social.image] : [];
   const files = [...own, ...one.text.pictures.map((picture) => picture.file)];
-  return files.flatMap((file) => (file ? [[file.file, file.hash] as const] : []));
+  return files.filter((file) => file !== undefined);
 }

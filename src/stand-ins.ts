@@ -62,12 +62,19 @@ export function openStandIns(order: BuildOrder, manifest: Manifest): StandIns {
 }
 
 /** For the summary; nothing where the paper is whole. */
-export function filesSetAside({ aside, standing }: StandIns): {
+export function filesSetAside(
+  { aside, standing }: StandIns,
+  { pastPictures }: Content,
+): {
   readonly setAside?: readonly SetAsideFile[];
 } {
   if (aside.size === 0) return {};
   const files = [...aside].sort(byteOrder);
-  return { setAside: files.map((file) => ({ file, staysLive: standing.has(file) })) };
+  const setAsideFile = (file: string): SetAsideFile => {
+    const oldPictures = [...(pastPictures?.get(file)?.keys() ?? [])];
+    return { file, staysLive: standing.has(file), ...(oldPictures.length > 0 && { oldPictures }) };
+  };
+  return { setAside: files.map(setAsideFile) };
 }
 
 function ofStandIn({ file, message }: Problem): Problem {
@@ -87,16 +94,17 @@ function isLive({ output }: LastGood, { files, withdrawn }: Manifest): boolean {
 }
 
 /**
- * Why the good version may not be shown although its file says something else by now: its pictures
- * must be what they were, and the file must say nothing new of whether readers may see it.
+ * Why the good version may not be shown although its file says something else by now: no picture may
+ * be gone, since somebody may have wished so, and the file must say nothing new of whether readers may
+ * see it.
  */
 function hindranceOf(
   { file, pictures, bytes }: LastGood,
   content: Content,
   contentFolder: string,
 ): Hindrance | undefined {
-  const changed = pictures.find(([name, hash]) => content.pictures.get(name)?.hash !== hash);
-  if (changed) return anotherPicture(changed[0]);
+  const gone = pictures.find((picture) => !content.pictures.has(picture.file));
+  if (gone) return pictureGone(gone.file);
   const read = readRegularFile(join(contentFolder, file), LONGEST_TEXT);
   if (read.kind !== "bytes") return NOT_READ;
   const before = new Set(linesOn(bytes));
@@ -104,10 +112,10 @@ function hindranceOf(
   return isSame ? undefined : TO_BE_SEEN;
 }
 
-function anotherPicture(name: string): Hindrance {
+function pictureGone(name: string): Hindrance {
   return {
-    why: `its picture ${quote(name)} is not the one that was published with it`,
-    cure: "Mend the file; or put the old picture back until then, and give the new one a name of its own.",
+    why: `its picture ${quote(name)} is not there any more, or cannot be printed`,
+    cure: "Mend the file; or put the picture back until then.",
   };
 }
 
@@ -142,9 +150,18 @@ function withStandIns(content: Content, good: readonly LastGood[]): Content {
     ...content,
     stories: inOrder(content.stories, good.flatMap(sourceFor("articles/", STORY_GATE))),
     pages: inOrder(content.pages, good.flatMap(sourceFor("pages/", PAGE_GATE))),
+    pastPictures: new Map([...(content.pastPictures ?? []), ...good.map(pastOf(content))]),
     faulty: [],
     broken: new Set(),
     isCut: true,
+  };
+}
+
+/** The pictures that have been replaced since; every other file shows the new ones. */
+function pastOf({ pictures: now }: Content) {
+  return ({ file, pictures }: LastGood) => {
+    const replaced = pictures.filter((one) => now.get(one.file)?.hash !== one.hash);
+    return [file, new Map(replaced.map((one) => [one.file, one]))] as const;
   };
 }
 

@@ -40,6 +40,7 @@ const ORDER = [
   "edited-stories.ts",
   "quick-edition.ts",
   "refusal.ts",
+  "past-pictures.ts",
   "build.ts",
   "desk",
   "cli-options.ts",

@@ -46,11 +46,14 @@ export function problemsPlain(problems: readonly LocatedProblem[]): readonly obj
 
 /** What the paper does without, before anything else is said. */
 export function setAsideWords(files: readonly SetAsideFile[], root: string): string {
-  const lines = files.map(
-    ({ file, staysLive }) =>
-      `  ${folderOf(root)}/${file}: ${staysLive ? "its last good version stays live" : "not published"}`,
-  );
+  const lines = files.map((one) => `  ${folderOf(root)}/${one.file}: ${whatReadersSee(one)}`);
   return [`${count(files.length, "file")} set aside:`, ...lines, ""].join("\n");
+}
+
+function whatReadersSee({ staysLive, oldPictures = [] }: SetAsideFile): string {
+  if (!staysLive) return "not published";
+  const old = oldPictures.length > 0 ? `, and still shows the old ${oldPictures.join(", ")}` : "";
+  return `its last good version stays live${old}`;
 }
 
 /** The content folder as it was typed, without slashes at its end. */

@@ -4,6 +4,7 @@
 import { posix } from "node:path";
 import { field, type Place } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import type { Content } from "../source/content.ts";
 import type { PictureFile } from "../source/picture-file.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { Picture } from "./newspaper.ts";
@@ -27,8 +28,8 @@ export function picturePath(
   const path = written.startsWith("/")
     ? posix.normalize(written.slice(1))
     : posix.join(posix.dirname(file), written);
-  const picture =
-    desk.content.pictures.get(path.normalize("NFC")) ?? desk.content.pictures.get(path);
+  const past = desk.content.pastPictures?.get(file);
+  const picture = pictureNamed(path, past) ?? pictureNamed(path, desk.content.pictures);
   if (picture || desk.content.broken.has(path)) return picture;
   desk.report({
     file,
@@ -37,6 +38,10 @@ export function picturePath(
     cure: missingCure(written, path, file, desk),
   });
   return undefined;
+}
+
+function pictureNamed(path: string, pictures?: Content["pictures"]): PictureFile | undefined {
+  return pictures?.get(path.normalize("NFC")) ?? pictures?.get(path);
 }
 
 /** A scheme, or an address without one. */

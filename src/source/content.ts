@@ -21,6 +21,11 @@ export interface Content {
   readonly pages: readonly Source<PageSpec>[];
   /** Every accepted picture by its file name relative to the content folder. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /**
+   * Replaced pictures as they were, by file name, for each file whose last good version stands in:
+   * only their finished copies are left.
+   */
+  readonly pastPictures?: ReadonlyMap<string, ReadonlyMap<string, PictureFile>>;
   /** What lies under `content/files/`, relative to that folder. */
   readonly files: readonly CopiedFile[];
   /** Stories with mistakes in the header: looked at for their other mistakes, never published. */

@@ -9,6 +9,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isSameStamp, type Stamp, stampOf } from "./content-index.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { LONGEST_TEXT } from "./read-sources.ts";
 
@@ -19,13 +20,11 @@ export interface LastGood {
   /** Relative to the content folder. */
   readonly file: string;
   readonly stamp: Stamp;
-  /** Its pictures, each with the hash of its bytes: with others it would be another story. */
-  readonly pictures: readonly PictureHash[];
+  /** Its pictures as they were: with others it would be another story. */
+  readonly pictures: readonly PictureFile[];
   /** The whole file, a character for each byte. */
   readonly bytes: string;
 }
-
-export type PictureHash = readonly [file: string, hash: string];
 
 /** A page that is about to be published; its source where it shows one. */
 export interface PageToKeep {
@@ -75,12 +74,12 @@ export function shelvesFor(pages: readonly PageToKeep[], stateFolder: string): r
   return [...shelves].map(([path, own]) => ({ path, pages: own }));
 }
 
-/** Every version kept of these files. */
+/** Every version kept of these files; an earlier press knew too little of a version's pictures. */
 export function findLastGood(files: ReadonlySet<string>, stateFolder: string): readonly LastGood[] {
   const folder = join(stateFolder, LAST_GOOD);
   return namesIn(folder)
     .flatMap((name) => readShelf(join(folder, name)))
-    .filter(({ file }) => files.has(file));
+    .filter(({ file, pictures }) => files.has(file) && pictures.every((one) => "hash" in one));
 }
 
 function entryFor(

@@ -21,6 +21,7 @@ import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BuildOrder, BuildResult } from "../../src/build-order.ts";
 import { build } from "../../src/build.ts";
+import { setAsideWords } from "../../src/desk/problem-report.ts";
 import { takedown } from "../../src/desk/takedown.ts";
 import { SITE } from "../support/content-folder.ts";
 import { pressCopy } from "../support/press-copy.ts";
@@ -297,13 +298,6 @@ describe("what is not plainly the story's own mistake is refused, and the live p
     ["a faulty story that is to be a draft", () => badDate("status: draft\n")],
     ["a faulty story that is to expire", () => badDate("expires: 2026-05-01\n")],
     [
-      "another picture than the good version had",
-      async () => {
-        badDate();
-        await picture("sea.jpg", "#840");
-      },
-    ],
-    [
       "a picture that is gone",
       () => {
         badDate();
@@ -349,16 +343,20 @@ const traces = () =>
 test("and so is why its version may not stand in for it", async () => {
   badDate();
   await picture("sea.jpg", "#840");
-  const pictured = await keepGoing();
+  // What was made of the old picture is thrown away with the rest.
+  const replaced = await keepGoing({ clean: true });
+  rmSync(join(root, "content/images/sea.jpg"));
+  const gone = await keepGoing();
   await picture("sea.jpg", "#048");
   edit("date:", "status: withdrawn\ndate:");
   const withdrawn = await keepGoing();
-  const last = [pictured, withdrawn].map((result) => {
+  const last = [replaced, gone, withdrawn].map((result) => {
     const { message, cure } = (result.kind === "refused" && result.problems.at(-1)) || {};
     return `${message} ${cure}`;
   });
   expect(last.join("\n")).toMatchInlineSnapshot(`
-    "The paper cannot go on without this file: its picture “images/sea.jpg” is not the one that was published with it. Mend the file; or put the old picture back until then, and give the new one a name of its own.
+    "The paper cannot go on without this file: its picture “images/sea.jpg” has been replaced, and not all that was made of the old one is kept. Mend the file; or put the old picture back until then, and give the new one a name of its own.
+    The paper cannot go on without this file: its picture “images/sea.jpg” is not there any more, or cannot be printed. Mend the file; or put the picture back until then.
     The paper cannot go on without this file: its header says something new of whether readers may see it, and that must not be lost. Mend the file first."
   `);
 });
@@ -370,6 +368,38 @@ test("a picture under a new name waits for its story, and holds nothing up", asy
   expect(live("index.html")).toContain("News of the day");
   expect(deadLinks()).toEqual([]);
 });
+
+test("a replaced picture waits for its story, which keeps the old one, and holds nothing up", async () => {
+  const image = "image: { src: /images/sea.jpg, alt: The sea, credit: The agency }";
+  const before = live(PAGE);
+  const shown = [...files().keys()].filter((path) => path.startsWith("pictures/"));
+  write(BAD);
+  write(NEWS.replace("section: world", `section: world\n${image}`));
+  await picture("sea.jpg", "#840");
+  const result = await keepGoing();
+  const told = result.kind === "published" ? (result.summary.setAside ?? []) : [];
+  expect(setAsideWords(told, "content")).toMatchInlineSnapshot(`
+    "1 file set aside:
+      content/articles/storm.md: its last good version stays live, and still shows the old images/sea.jpg
+    "
+  `);
+  expect(live(PAGE)).toBe(before);
+  expect(shown.filter((path) => !isLive(path))).toEqual([]);
+  const pages = ["2026/05/31/news/index.html", PAGE];
+  expect(await Promise.all(pages.map(colourOfLead))).toEqual(["red", "blue"]);
+  expect(deadLinks()).toEqual([]);
+
+  write(GOOD);
+  expect(await setAside()).toEqual([]);
+  expect(await Promise.all(pages.map(colourOfLead))).toEqual(["red", "red"]);
+});
+
+async function colourOfLead(page: string): Promise<string> {
+  const $ = load(live(page));
+  const shown = $("main figure img").first().attr("src") ?? "";
+  const { dominant } = await sharp(join(root, "_site", shown)).stats();
+  return dominant.r > dominant.b ? "red" : "blue";
+}
 
 test("what was taken down never stands in, and no copy of it is left", async () => {
   const shelves = files(".broadsheet/last-good");
