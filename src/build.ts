@@ -5,7 +5,7 @@ import type { BuildOrder, BuildResult, BuildSummary, SearchReport } from "./buil
 import { forgetState } from "./source/forget-state.ts";
 import { keepVersions } from "./keep-versions.ts";
 import { lostAddresses, newPaper, outputsOf } from "./new-paper.ts";
-import { lostPictures } from "./past-pictures.ts";
+import { findLostCopies } from "./past-pictures.ts";
 import { type PlannedPaper, planPaper } from "./plan-paper.ts";
 import { openHands, type PressHands } from "./press-hands.ts";
 import type { PrintSetting } from "./print-batch.ts";
@@ -63,10 +63,11 @@ async function wholeEdition(
   if (lost.length > 0)
     return refusal([...problems, ...lostBySettingAside(lost, standIns)], order, output);
 
-  const { derivatives } = planned.plan;
   const liveHash = order.clean ? () => undefined : intactHash(output);
-  const lostOnes = await lostPictures(planned, (path) => liveHash(path) !== undefined, order);
-  if (lostOnes.length > 0) return refusal([...problems, ...lostOnes], order, output);
+  const { derivatives } = planned.plan;
+  const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
+  const lostCopies = await findLostCopies(missing, planned.content, order);
+  if (lostCopies.length > 0) return refusal([...problems, ...lostCopies], order, output);
   const recordFile = join(order.stateFolder, order.drafts ? "preview-pages.json" : "pages.json");
   const stale = await findStalePages(planned.plan, { ...order, recordFile, liveHash });
   const setting = settingOf(planned, output, { ...order, ...stale });
@@ -74,7 +75,6 @@ async function wholeEdition(
   const faults = problemsOf(printed.faults);
   if (faults.length > 0) return { kind: "refused", problems: faults };
 
-  const missing = derivatives.filter((picture) => liveHash(picture.output) === undefined);
   const pictures = await encodePictures(missing, order);
   const search = openSearch(planned, output, order);
   const places = { encoded: pictures.files, liveHash };

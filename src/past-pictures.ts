@@ -2,20 +2,21 @@
 // them as they were. They cannot be made again, so each copy must be live, or in the store.
 
 import type { BuildOrder } from "./build-order.ts";
-import type { PlannedPaper } from "./plan-paper.ts";
+import type { Derivative } from "./pages/derivative.ts";
 import type { LocatedProblem } from "./problems/located-problem.ts";
 import { quote } from "./problems/quote.ts";
 import { isStored } from "./render/picture-store.ts";
+import type { Content } from "./source/content.ts";
 
 /**
  * A problem for each file whose last good version needs a copy of a replaced picture that is nowhere:
  * its story may have moved to a place where pictures have another shape.
  *
- * @param isLive whether an output file is live, and as we published it
+ * @param missing copies that the paper needs and that are not live
  */
-export async function lostPictures(
-  { content: { pastPictures = new Map() }, plan }: PlannedPaper,
-  isLive: (output: string) => boolean,
+export async function findLostCopies(
+  missing: readonly Derivative[],
+  { pastPictures = new Map() }: Content,
   { stateFolder }: BuildOrder,
 ): Promise<readonly LocatedProblem[]> {
   const shows = [...pastPictures].flatMap(([file, pictures]) =>
@@ -23,14 +24,11 @@ export async function lostPictures(
   );
   const past = new Set(shows.map(({ hash }) => hash));
   const lost = new Set<string>();
-  for (const picture of plan.derivatives) {
-    const isKept =
-      !past.has(picture.sourceHash) ||
-      isLive(picture.output) ||
-      (await isStored(picture, stateFolder));
-    if (!isKept) lost.add(picture.sourceHash);
-  }
-  return shows.flatMap(({ file, hash, name }) => (lost.has(hash) ? [lostPicture(file, name)] : []));
+  for (const copy of missing.filter(({ sourceHash }) => past.has(sourceHash)))
+    if (!(await isStored(copy, stateFolder))) lost.add(copy.sourceHash);
+  return shows
+    .filter(({ hash }) => lost.has(hash))
+    .map(({ file, name }) => lostPicture(file, name));
 }
 
 function lostPicture(file: string, name: string): LocatedProblem {

@@ -3,7 +3,7 @@
 
 import type { KnownText } from "./markdown/known-text.ts";
 import { readTexts } from "./markdown/read-texts.ts";
-import { type CorrectedStory, ledgerWith } from "./news/ledger.ts";
+import { ledgerWith, type StoryInLedger } from "./news/ledger.ts";
 import type { Author, Moment, Newspaper, PlainPage, Story, Text } from "./news/newspaper.ts";
 import type { StoryIndex } from "./pages/story-index.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
@@ -30,7 +30,7 @@ export function paperAround(standing: Standing, contentFolder: string): PaperAro
 function ledgerOf(standing: Standing): PaperAround["ledger"] {
   const { head, journal } = standing;
   const corrected = journal.note.corrected.map(
-    (row) => lineAt(standing, row).story as CorrectedStory,
+    (row) => lineAt(standing, row).story as StoryInLedger,
   );
   return head.paper.ledger && ledgerWith(head.paper.ledger, corrected);
 }

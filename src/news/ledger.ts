@@ -50,19 +50,19 @@ export function ledgerEntries(
 }
 
 /** A published story with its corrections. */
-export type CorrectedStory = Pick<Story, "id" | "address" | "syndicate" | "corrections">;
+export type StoryInLedger = Pick<Story, "id" | "address" | "syndicate" | "corrections">;
 
 /** The ledger with these stories as they are now, and all others as they are in it. */
 export function ledgerWith(
   ledger: readonly LedgerEntry[],
-  stories: readonly CorrectedStory[],
+  stories: readonly StoryInLedger[],
 ): readonly LedgerEntry[] {
   const ids = new Set(stories.map(({ id }) => id));
   const others = ledger.filter(({ id }) => !ids.has(id));
   return [...others, ...stories.flatMap(entriesOf)].sort(newestFirst);
 }
 
-function entriesOf(story: CorrectedStory): readonly LedgerEntry[] {
+function entriesOf(story: StoryInLedger): readonly LedgerEntry[] {
   return story.corrections.toReversed().map((correction) => entryOf(story, correction));
 }
 
