@@ -3,7 +3,7 @@
 // and no page is held in memory for longer than its batch.
 
 import type { PlannedPage } from "./pages/page.ts";
-import { stageBytes } from "./publish/stage.ts";
+import { stageText } from "./publish/stage.ts";
 import type { PressLayouts } from "./render/bind-layouts.ts";
 import { printPages } from "./render/print-pages.ts";
 import { type Outputs, type PageFaults, readPage } from "./verify/verify-pages.ts";
@@ -41,7 +41,7 @@ export async function printBatch(
   return pages.map(({ output, origin }, index) => {
     const html = printed[index] ?? "";
     const faults = readPage({ output, origin, html }, outputs, basePath);
-    const { path: staged, hash } = stageBytes(workFolder, Buffer.from(html));
+    const { path: staged, hash } = stageText(workFolder, html);
     return { output, staged, hash, faults };
   });
 }

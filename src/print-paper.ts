@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import type { PressHands } from "./press-hands.ts";
 import { printBatch, type PrintedFile, type PrintSetting } from "./print-batch.ts";
-import { stageBytes } from "./publish/stage.ts";
+import { stageText } from "./publish/stage.ts";
 import type { FileBytes } from "./publish/staged-file.ts";
 import { impose } from "./render/impose.ts";
 import { layoutsOf } from "./render/print-pages.ts";
@@ -57,7 +57,7 @@ async function printFiles(
 ): Promise<readonly PrintedFile[]> {
   const printed: PrintedFile[] = [];
   for (const { output, origin, print } of files) {
-    const { path: staged, hash } = stageBytes(workFolder, Buffer.from(print()));
+    const { path: staged, hash } = stageText(workFolder, print());
     printed.push({ output, staged, hash, faults: { origin, missing: [], dead: [] } });
     await setImmediate();
   }

@@ -41,6 +41,21 @@ export function stageBytes(
   return { kind: "staged", path, hash: hashBytes(bytes) };
 }
 
+/**
+ * {@link stageBytes} for a text, in UTF-8. A page is written down in a place where the page before it
+ * stood, in half the time that a place of its own would take.
+ */
+export function stageText(
+  workFolder: string,
+  text: string,
+): FileBytes & { readonly kind: "staged" } {
+  // UTF-8 needs at most three bytes where a string has one unit.
+  if (place.length < text.length * 3) place = Buffer.allocUnsafeSlow(text.length * 3);
+  return stageBytes(workFolder, place.subarray(0, place.write(text)));
+}
+
+let place = Buffer.allocUnsafeSlow(256 * 1024);
+
 /** Brings a file of the new paper into the work folder. */
 export function stageFile(output: OutputFolder, file: HashedFile): Placement {
   const { path, bytes } = file;

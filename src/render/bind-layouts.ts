@@ -43,7 +43,7 @@ export function bindLayouts(folder: string, edition: string): PressLayouts {
   const bound = join(shelf, `${edition}.mjs`);
   if (existsSync(bound)) return { folder, edition, bound };
   try {
-    const text = existsSync(packages) ? translate(folder) : "";
+    const text = existsSync(packages) ? translateInStrings(folder) : "";
     // A layout that asks where it lies must lie there.
     if (text === "" || /\bimport\.meta\b|\b__(?:dirname|filename)\b/.test(text))
       return { folder, edition };
@@ -73,7 +73,18 @@ interface Translator {
   };
 }
 
-function translate(folder: string): string {
+/** With strings in Preact's place, unless a layout asks for more of Preact than that. */
+function translateInStrings(folder: string): string {
+  const text = translate(folder, { "preact/jsx-runtime": STRINGS, [RENDERER]: STRINGS });
+  return /\bfrom\s*"preact\b/.test(text) ? translate(folder) : text;
+}
+
+const RENDERER = "preact-render-to-string";
+
+const STRINGS = join(import.meta.dirname, "set-in-strings.ts");
+
+/** @param alias what is taken in the place of which package */
+function translate(folder: string, alias: Readonly<Record<string, string>> = {}): string {
   const tsx = createRequire(import.meta.url).resolve("tsx");
   const { buildSync } = createRequire(tsx)("esbuild") as Translator;
   const names = layoutNames(folder);
@@ -82,6 +93,7 @@ function translate(folder: string): string {
     tsconfig: join(folder, "../tsconfig.json"),
     bundle: true,
     packages: "external",
+    alias,
     format: "esm",
     platform: "node",
     target: "node20.19",

@@ -10,8 +10,7 @@ export interface PageLink {
 
 /**
  * The links of a page that stay on the site, each address once. Scanned, not parsed: our own pages
- * quote every attribute and escape quotes in text. Every attribute is read to its end, so that one
- * whose words end in ` href=` is not taken for the beginning of another.
+ * quote every attribute, and escape `<` and quotation marks in text and attributes.
  * @param output the page's own file, which relative addresses start from: `about/index.html`
  * @param basePath the site's sub-path, with a slash at both ends: `/`, `/news/`
  * @param passOver addresses from the root that nobody asks about
@@ -25,32 +24,30 @@ export function findLinks(
   const base = decoded(basePath);
   const here = `${base}${output}`;
   const links = new Map<string, PageLink>();
-  for (const [name, value] of linkingAttributes(html.replaceAll(SCRIPT_TEXT, "$1"))) {
-    for (const address of name === "srcset" ? candidates(value) : [value]) {
-      if (passOver.has(address) || links.has(address) || isElsewhere(address)) continue;
-      links.set(address, { address, output: outputOf(address, here, base) });
-    }
+  const add = (address: string) => {
+    if (passOver.has(address) || links.has(address) || isElsewhere(address)) return;
+    links.set(address, { address, output: outputOf(address, here, base) });
+  };
+  const attributes = new RegExp(LINKING_ATTRIBUTE);
+  for (let found = attributes.exec(html); found; found = attributes.exec(html)) {
+    const [, name, value = ""] = found;
+    // Most are passed over, which is asked first: it is asked sixty times a page.
+    if (passOver.has(value) && name !== "srcset") continue;
+    if (!isInTag(html, found.index)) attributes.lastIndex = found.index + 1;
+    else if (name === "srcset") for (const address of candidates(value)) add(address);
+    else add(value);
   }
   return [...links.values()];
 }
 
-/** What stands in a script is data with quotation marks of its own; it never holds a `<`. */
-const SCRIPT_TEXT = /(<script\b[^<>]*>)[^<]*/g;
+/** What may be one: words of a text, of another attribute or of a script may look the same. */
+const LINKING_ATTRIBUTE = /\s(href|src|srcset)="([^"]*)"/g;
 
-/** Steps from quotation mark to quotation mark: most of a page is neither looked at nor copied. */
-function* linkingAttributes(markup: string): Generator<readonly [name: string, value: string]> {
-  let at = markup.indexOf('="');
-  while (at !== -1) {
-    const end = markup.indexOf('"', at + 2);
-    if (end === -1) return;
-    const name = LINKING_NAMES.find((one) => markup.endsWith(one, at));
-    if (name !== undefined && /\s/.test(markup.charAt(at - name.length - 1)))
-      yield [name, markup.slice(at + 2, end)];
-    at = markup.indexOf('="', end + 1);
-  }
+/** Whether an attribute can begin at `at`: in a tag, and not between the quotation marks of another. */
+function isInTag(html: string, at: number): boolean {
+  const tag = html.slice(html.lastIndexOf("<", at), at);
+  return /^<[^">]*(?:"[^"]*"[^">]*)*$/.test(tag);
 }
-
-const LINKING_NAMES = ["href", "src", "srcset"];
 
 /** `a.jpg 320w, b.jpg 640w` → `a.jpg`, `b.jpg`. */
 function candidates(srcset: string): string[] {

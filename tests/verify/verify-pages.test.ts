@@ -38,6 +38,7 @@ test("words that end like the beginning of a link are words", () => {
     <script type="application/ld+json">{"a":"x href=","b":" src=","c":["x="]}</script>`;
   expect(dead(body)).toEqual([]);
   expect(dead(`${body}<script src="/c.js"></script>`)).toEqual(["/c.js"]);
+  expect(dead(`<p title="x href="><a href="/c/">c</a></p>`)).toEqual(["/c/"]);
 });
 
 test("links that lead nowhere are found, in links, pictures and picture sets", () => {
