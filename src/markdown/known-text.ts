@@ -29,8 +29,8 @@ export interface KeptText {
 }
 
 /**
- * What is printed of a text, put away until then: its HTML in bytes, which take half the room and lie
- * where the engine need not look them over. Plain data.
+ * What is printed of a text, put away until then: its HTML in bytes (UTF-16, which is what the engine
+ * works with itself), since they lie where it need not look them over. Plain data.
  */
 export interface SealedText {
   readonly parts: readonly SealedPart[];
@@ -78,7 +78,7 @@ export function printableOf({ parts, plain }: StoryText): PrintableText {
 
 export function sealText({ parts, opening }: PrintableText): SealedText {
   const sealed = parts.map((part): SealedPart =>
-    part.kind === "html" ? { kind: "html", bytes: WRITER.encode(part.html) } : part,
+    part.kind === "html" ? { kind: "html", bytes: bytesOf(part.html) } : part,
   );
   return { parts: sealed, opening };
 }
@@ -96,11 +96,19 @@ export function unsealText({ parts, opening }: SealedText): PrintableText {
 /** What was safe when it was sealed is safe. */
 function opened(part: SealedPart): TextPart {
   if (part.kind === "picture") return part;
-  return { kind: "html", html: READER.decode(part.bytes) as SafeHtml };
+  return { kind: "html", html: textOf(part.bytes) as SafeHtml };
 }
 
-const WRITER = new TextEncoder();
-const READER = new TextDecoder("utf-8", { ignoreBOM: true });
+/** In a place of their own, since a thread that is sent them is sent the whole place. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(text.length * 2);
+  bytes.write(text, "utf16le");
+  return bytes;
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf16le");
+}
 
 /** Stands for a text for printing: equal texts, and no others, have equal hashes. */
 export function hashOfParts(parts: readonly TextPart[]): string {

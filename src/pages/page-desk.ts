@@ -3,7 +3,7 @@
 
 import type { Newspaper, Picture, Story } from "../news/newspaper.ts";
 import type { Derivative } from "./derivative.ts";
-import type { Figure, Image, Teaser } from "./page.ts";
+import type { Figure, Image } from "./page.ts";
 import {
   type MachineImage,
   planImage,
@@ -12,6 +12,7 @@ import {
   type PlannedMachineImages,
 } from "./pictures.ts";
 import type { StoryIndex } from "./story-index.ts";
+import type { KnownTeaser } from "./teaser.ts";
 
 /** Files that every page loads or names, by address on the site. */
 export interface PressAssets {
@@ -42,7 +43,7 @@ export interface PageDesk {
   /** With drafts and scheduled stories on it: search engines must not take it for the paper. */
   readonly isPreview: boolean;
   /** Teasers made so far: a story stands in many lists. */
-  readonly teasers: Map<Story, Map<string, Teaser>>;
+  readonly teasers: Map<Story, readonly KnownTeaser[]>;
   /** Every picture file that a page has asked for, by output name. */
   readonly derivatives: Map<string, Derivative>;
 }

@@ -18,13 +18,22 @@ export interface TeaserOptions {
   readonly language?: string;
 }
 
+/** A teaser and how it was asked for. */
+export interface KnownTeaser {
+  readonly show: TeaserOptions;
+  readonly teaser: Teaser;
+}
+
 /** The teaser of `story`; made once, however many lists it stands in. */
 export function teaserOf(story: Story, desk: PageDesk, show: TeaserOptions): Teaser {
-  const known = desk.teasers.get(story) ?? new Map<string, Teaser>();
-  desk.teasers.set(story, known);
-  const key = `${show.picture} ${show.kicker} ${show.language ?? ""}`;
-  const teaser = known.get(key) ?? makeTeaser(story, desk, show);
-  known.set(key, teaser);
+  const known = desk.teasers.get(story) ?? [];
+  const same = known.find(
+    ({ show: { picture, kicker, language } }) =>
+      picture === show.picture && kicker === show.kicker && language === show.language,
+  );
+  if (same) return same.teaser;
+  const teaser = makeTeaser(story, desk, show);
+  desk.teasers.set(story, [...known, { show, teaser }]);
   return teaser;
 }
 

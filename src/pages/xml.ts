@@ -66,9 +66,12 @@ function printAttribute([name, value]: readonly [name: string, value: string]): 
   return ` ${name}="${escaped}"`;
 }
 
-/** Quotation marks in text need no escape, and a feed is full of them. */
+/** Quotation marks in text need no escape, and a feed is full of them; as it is of `<` and `>`. */
 function escapeText(text: string): string {
-  return dropForbidden(text).replaceAll(/[&<>]/g, (character) => ESCAPES[character] ?? character);
+  return dropForbidden(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }
 
 function declarationsFor(root: XmlElement): Record<string, string> {

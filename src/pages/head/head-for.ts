@@ -106,7 +106,9 @@ function namesOf({ authors = [], address }: PageMatter): readonly MetaProperty[]
 export function properties(
   pairs: readonly (readonly [key: string, content: string | undefined])[],
 ): MetaProperty[] {
-  return pairs.flatMap(([key, content]) => (content === undefined ? [] : [{ key, content }]));
+  const said: MetaProperty[] = [];
+  for (const [key, content] of pairs) if (content !== undefined) said.push({ key, content });
+  return said;
 }
 
 /** By language; one object on all pages of a language. */
