@@ -56,3 +56,22 @@ test("a layout that fails at one of hundreds of pages is named with its line", a
     "
   `);
 });
+
+test("a layout may do whatever Preact can: a drawing, a style, a hook", async () => {
+  await using press = await pressCopy(MANY);
+  press.edit(
+    "layouts/parts/moment.tsx",
+    "<time datetime={datetime}>{text}</time>",
+    "<time datetime={datetime}><svg><path strokeWidth={2} /></svg>{text}</time>",
+  );
+  expect((await press.broadsheet("build --now 2026-06-01T12:00:00Z")).stderr).toBe("");
+  const page = () => readFileSync(join(press.root, "_site/2020/01/07/story-7/index.html"), "utf8");
+  expect(page()).toContain('<svg><path stroke-width="2"></path></svg>7 January 2020');
+  press.edit(
+    "layouts/parts/moment.tsx",
+    "export function Moment({ datetime, text }: Time) {",
+    'import { useState } from "preact/hooks";\nexport function Moment({ datetime, text }: Time) {\n  text = useState(`At ${text}`)[0];',
+  );
+  expect((await press.broadsheet("build --now 2026-06-01T12:00:00Z")).stderr).toBe("");
+  expect(page()).toContain("</svg>At 7 January 2020");
+});
