@@ -6,7 +6,7 @@ import type { Newspaper, PlainPage, Story } from "./news/newspaper.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { Content } from "./source/content.ts";
 import type { PressHands } from "./press-hands.ts";
-import { keepShelf, type PageToKeep, shelvesFor } from "./source/last-good.ts";
+import { keepShelf, type PageToKeep, type Shelf, shelvesFor } from "./source/last-good.ts";
 import type { PictureFile } from "./source/picture-file.ts";
 
 /** What may stand where a file says; whether its words are there. */
@@ -51,12 +51,21 @@ export async function keepVersions(
     for (const shelf of shelves) keepShelf(shelf, contentFolder);
     return;
   }
+  const batches: (readonly Shelf[])[] = [];
+  for (let at = 0; at < shelves.length; at += BATCH) batches.push(shelves.slice(at, at + BATCH));
   const shift = hands.begin("keep", { contentFolder });
-  for (const shelf of shelves) await shift.give([shelf]);
+  for (const batch of batches) await shift.give(batch);
   const done = await shift.end();
   // What a hand has left undone is done here, and if it fails here, it is told.
-  for (const [index, shelf] of shelves.entries()) if (!done[index]) keepShelf(shelf, contentFolder);
+  const undone = batches.filter((_, index) => !done[index]).flat();
+  for (const shelf of undone) keepShelf(shelf, contentFolder);
 }
+
+/**
+ * Shelves that a hand is given at a time: enough for it to have work while this thread, which has its
+ * own meanwhile, does not look up.
+ */
+const BATCH = 16;
 
 /** By file. One that stands in for another is not among them: it is kept already. */
 function sourcesOf({ paper, content }: Versions, files: ReadonlySet<string>) {

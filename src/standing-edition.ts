@@ -222,14 +222,15 @@ function* linesOf({ paper, plan, standing }: PlannedPaper): Generator<string> {
 
 /** @param filed without it the story has no footprint, and whatever it says next is another */
 export function lineOf(
-  { section, authors, topics, ...own }: Story,
+  story: Story,
   filed: FiledStory | undefined,
   outputs: readonly string[],
 ): StandingLine {
   const slugsOf = (things: readonly { readonly slug: string }[]) => things.map(({ slug }) => slug);
+  const [authors, topics] = [slugsOf(story.authors), slugsOf(story.topics)];
   return {
-    story: { ...own, section: section.slug, authors: slugsOf(authors), topics: slugsOf(topics) },
-    footprint: filed ? footprintOf(filed, { ...own, section, authors, topics }) : "",
+    story: { ...story, section: story.section.slug, authors, topics },
+    footprint: filed ? footprintOf(filed, story) : "",
     outputs,
   };
 }

@@ -128,24 +128,28 @@ const LINES = "stories";
 /** Some hundred lines at a time: an archive's are more than a string may hold. */
 const CHUNK = 1024 * 1024;
 
+const END_OF_LINE = Buffer.from("\n");
+
 async function writeLines(path: string, lines: Iterable<string>): Promise<readonly Place[]> {
   const places: Place[] = [];
   const file = openSync(path, "w");
   try {
-    let chunk = "";
+    let chunk: Uint8Array[] = [];
     let start = 0;
+    let written = 0;
     for (const line of lines) {
-      const length = Buffer.byteLength(line);
-      places.push([start, length, hashOf(line)]);
-      start += length + 1;
-      chunk += `${line}\n`;
-      if (chunk.length > CHUNK) {
-        writeFileSync(file, chunk);
-        chunk = "";
+      const bytes = Buffer.from(line);
+      places.push([start, bytes.length, hashOf(bytes)]);
+      chunk.push(bytes, END_OF_LINE);
+      start += bytes.length + 1;
+      if (start - written > CHUNK) {
+        writeFileSync(file, Buffer.concat(chunk));
+        chunk = [];
+        written = start;
         await setImmediate();
       }
     }
-    writeFileSync(file, chunk);
+    writeFileSync(file, Buffer.concat(chunk));
   } finally {
     closeSync(file);
   }
@@ -226,7 +230,7 @@ export function amendRecord<Note>(
 
 const HASH_LENGTH = 22;
 
-function hashOf(line: string): string {
+function hashOf(line: string | Uint8Array): string {
   return hash("sha256", line, "base64url").slice(0, HASH_LENGTH);
 }
 
