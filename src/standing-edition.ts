@@ -215,9 +215,8 @@ function rowsOf(
 function* linesOf({ paper, plan, standing }: PlannedPaper): Generator<string> {
   const filed = new Map(standing.filed.map((one) => [one.source.file, one]));
   const outputs = outputsByStory([...plan.pages, ...plan.files]);
-  for (const story of paper.stories) {
+  for (const story of paper.stories)
     yield JSON.stringify(lineOf(story, filed.get(story.file), outputs.get(story) ?? []));
-  }
 }
 
 /** @param filed without it the story has no footprint, and whatever it says next is another */

@@ -1,6 +1,5 @@
 // Notes how the files of a published edition lie on the disk, so that the next build need not read them.
 
-import { join } from "node:path";
 import type { Stamp } from "../source/content-index.ts";
 import type { HashedFile } from "./find-changes.ts";
 import { type LeftFiles, rewriteLeft, stampOf, writeLeft } from "./live-files.ts";
@@ -24,7 +23,7 @@ export function keepStamps(
   try {
     for (const path of files.keys()) {
       const known = isWritten.has(path) ? undefined : output.live.get(path)?.stamp;
-      const stamp = known ?? stampOf(join(output.path, path));
+      const stamp = known ?? stampOf(`${output.path}/${path}`);
       if (!stamp) return;
       stamps.set(path, stamp);
     }
@@ -45,7 +44,7 @@ export function keepNewStamps(
   for (const [path, file] of output.touched) if (file) stamps.set(path, file.stamp);
   try {
     for (const { path } of replaced) {
-      const stamp = stampOf(join(output.path, path));
+      const stamp = stampOf(`${output.path}/${path}`);
       if (!stamp) return;
       stamps.set(path, stamp);
     }

@@ -6,7 +6,7 @@
 
 import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { errorCode, inPlainWords } from "./cannot-write.ts";
 import type { Changes } from "./find-changes.ts";
 import { lookAt } from "./look-at.ts";
@@ -59,7 +59,7 @@ interface Job {
 
 function add(job: Job, placements: readonly Placement[]): void {
   for (const { path, staged } of placements) {
-    const live = join(job.output.path, path);
+    const live = `${job.output.path}/${path}`;
     makeFolders(job, path);
     renameSync(staged, live);
     job.undo.push(() => rmSync(live));
@@ -114,19 +114,24 @@ function takeAwayFile(job: Job, live: string): void {
 }
 
 function makeFolders(job: Job, path: string): void {
+  let parent: string | undefined;
   for (const folder of ["", ...foldersOf(path)]) {
-    if (job.realFolders.get(folder)) continue;
-    const full = join(job.output.path, folder);
-    // In a folder made a moment ago there is none.
-    const isNew = job.made.has(dirname(folder)) || !isRealFolder(job, folder);
-    if (isNew) {
-      mkdirSync(full);
-      job.undo.push(() => rmdirSync(full));
-      chmodSync(full, FOLDER_MODE);
-      job.made.add(folder);
-    }
-    job.realFolders.set(folder, true);
+    if (!job.realFolders.get(folder)) makeFolder(job, folder, parent);
+    parent = folder;
   }
+}
+
+function makeFolder(job: Job, folder: string, parent: string | undefined): void {
+  // In a folder made a moment ago there is none.
+  const isNew = (parent !== undefined && job.made.has(parent)) || !isRealFolder(job, folder);
+  if (isNew) {
+    const full = join(job.output.path, folder);
+    mkdirSync(full);
+    job.undo.push(() => rmdirSync(full));
+    chmodSync(full, FOLDER_MODE);
+    job.made.add(folder);
+  }
+  job.realFolders.set(folder, true);
 }
 
 /** Set after the folder is made, whatever the umask. */
