@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { findLastGood } from "../src/source/last-good.ts";
 import { pressCopy } from "./support/press-copy.ts";
 import { type BuiltSite, problems, site } from "./support/site.ts";
 import { stories, story } from "./support/stories.ts";
@@ -15,11 +16,19 @@ function bytesOf(built: BuiltSite): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(join(built.output, path), "latin1")]));
 }
 
+/** Of each story the file that is kept as its last good version. */
+function keptBy({ content }: BuiltSite): ReadonlyMap<string, string> {
+  const files = new Set(Array.from({ length: 450 }, (_, n) => `articles/story-${n + 1}.md`));
+  return new Map(findLastGood(files, content.stateFolder).map(({ file, bytes }) => [file, bytes]));
+}
+
 test("one hand or three, the paper has the same bytes", async () => {
   await using alone = await site(MANY, { hands: 0, ownState: true });
   await using together = await site(MANY, { hands: 3, ownState: true });
   expect(together.summary.printed).toBe(alone.summary.printed);
   expect(bytesOf(together)).toEqual(bytesOf(alone));
+  expect(keptBy(together).size).toBe(450);
+  expect(keptBy(together)).toEqual(keptBy(alone));
   const again = await together.rebuild(
     story(7, "world", "topics: [Sea, Storm watch]\nkicker: New\n"),
     { hands: 3 },
