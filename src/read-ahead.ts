@@ -3,6 +3,7 @@
 
 import { type IndexOfPaper, isIndexed } from "./keep-index.ts";
 import type { PressHands } from "./press-hands.ts";
+import { loadEleventy } from "./render/impose.ts";
 import type { StampedFiles } from "./source/read-sources.ts";
 
 const BATCH = 100;
@@ -17,6 +18,8 @@ export async function readAhead(
   const unknown = files.filter((file) => !isIndexed(file, index, stamps));
   if (!hands || unknown.length < hands.least) return;
   const shift = hands.begin("read", { folder, language });
+  // What is new will be printed: while hands read, this thread has nothing else to do.
+  loadEleventy();
   for (let at = 0; at < unknown.length; at += BATCH) {
     await shift.give(
       unknown.slice(at, at + BATCH).flatMap((file) => {

@@ -38,6 +38,11 @@ class Sheet {
 
 const PAGES_TO_A_SHEET = 50;
 
+/** Loads Eleventy ahead of its use, which takes a while: whatever goes wrong is told by whoever needs it. */
+export function loadEleventy(): void {
+  import("@11ty/eleventy").catch(() => {});
+}
+
 /**
  * One run of Eleventy over `pages`.
  *
