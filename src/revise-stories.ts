@@ -7,7 +7,7 @@ import { recomposeStories } from "./news/recompose-stories.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import type { ComposedPaper } from "./plan-paper.ts";
 import { STORY_GATE } from "./source/gates.ts";
-import { isOrdinaryFile } from "./source/list-files.ts";
+import { isOrdinaryFile } from "./source/ordinary-file.ts";
 import { readSources } from "./source/read-sources.ts";
 
 /**

@@ -2,7 +2,6 @@
 // version, if readers can see that now. Every rule here errs towards refusing the whole paper: nothing
 // that was taken down, moved or never published may come back by way of a mistake.
 
-import { join } from "node:path";
 import type { BuildOrder, SetAsideFile } from "./build-order.ts";
 import { outputOf } from "./pages/urls.ts";
 import type { Problem } from "./problems/problem.ts";
@@ -105,7 +104,7 @@ function hindranceOf(
 ): Hindrance | undefined {
   const gone = pictures.find((picture) => !content.pictures.has(picture.file));
   if (gone) return pictureGone(gone.file);
-  const read = readRegularFile(join(contentFolder, file), LONGEST_TEXT);
+  const read = readRegularFile(contentFolder, file, LONGEST_TEXT);
   if (read.kind !== "bytes") return NOT_READ;
   const before = new Set(linesOn(bytes));
   const isSame = linesOn(read.bytes.toString("latin1")).every((line) => before.has(line));

@@ -1,7 +1,7 @@
 // What the live preview answers to each request.
 
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import type { PlannedPage } from "../pages/page.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import { readRegularFile } from "../source/read-regular-file.ts";
@@ -83,7 +83,7 @@ async function fileAt(
   const picture = paper.pictureAt(path);
   if (picture) return file(path, await readFile(await findPicture(picture)));
   if (!paper.copied.has(path)) return undefined;
-  const copied = readRegularFile(join(contentFolder, "files", path), Infinity);
+  const copied = readRegularFile(contentFolder, `files/${path}`, Infinity);
   return copied.kind === "bytes" ? file(path, copied.bytes) : undefined;
 }
 

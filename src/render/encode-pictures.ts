@@ -5,7 +5,6 @@
 
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import type { Derivative } from "../pages/derivative.ts";
 import { encoderFor } from "../pages/picture-settings.ts";
 import { inParallel } from "../source/in-parallel.ts";
@@ -84,7 +83,7 @@ function decodeOnce(contentFolder: string, derivatives: readonly Derivative[]) {
 
 async function decode(contentFolder: string, { source, sourceHash }: Derivative): Promise<Pixels> {
   const { default: sharp } = await import("sharp");
-  const read = readRegularFile(join(contentFolder, source), Infinity);
+  const read = readRegularFile(contentFolder, source, Infinity);
   const bytes = read.kind === "bytes" ? read.bytes : Buffer.alloc(0);
   if (createHash("sha256").update(bytes).digest("hex") !== sourceHash) {
     throw new Error(`${source} changed while the paper was being built. Build it again.`);

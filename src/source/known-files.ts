@@ -1,8 +1,8 @@
 // Files that were seen before, and which of them are others by now. An archive has a hundred thousand
 // of them, so names and stamps lie in two long rows, and nothing is made of a file that is what it was.
 
-import { lstatSync } from "node:fs";
 import { areSettled, type Stamp } from "./content-index.ts";
+import { entryAt } from "./ordinary-file.ts";
 
 /** Names relative to a folder, and for each the numbers of its stamp, in the same order. */
 export interface KnownFiles {
@@ -50,7 +50,7 @@ export function unsettledAmong({ stamps }: KnownFiles, noted: number): readonly 
 
 /** Whether the file at `path` is another than the one whose stamp stands at a position. */
 export function isChanged(path: string, stamps: Float64Array, position: number): boolean {
-  const now = statsOf(path);
+  const now = entryAt(path);
   if (!now) return true;
   const start = position * STAMP_LENGTH;
   return (
@@ -60,14 +60,3 @@ export function isChanged(path: string, stamps: Float64Array, position: number):
     now.ino !== stamps[start + 3]
   );
 }
-
-/** Undefined also where a file stands in place of one of its folders. */
-function statsOf(path: string) {
-  try {
-    return lstatSync(path, NOTHING_THERE);
-  } catch {
-    return undefined;
-  }
-}
-
-const NOTHING_THERE = { throwIfNoEntry: false } as const;

@@ -8,7 +8,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isSameStamp, type Stamp, stampOf } from "./content-index.ts";
+import { isSameStamp, type Stamp } from "./content-index.ts";
 import type { PictureFile } from "./picture-file.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { LONGEST_TEXT } from "./read-sources.ts";
@@ -89,10 +89,8 @@ function entryFor(
 ): LastGood | undefined {
   if (!source) return undefined;
   if (known && isSameVersion(known, source)) return known;
-  const path = join(contentFolder, source.file);
-  const read = readRegularFile(path, LONGEST_TEXT);
-  const now = stampOf(path);
-  const isAsRead = read.kind === "bytes" && now && isSameStamp(now, source.stamp);
+  const read = readRegularFile(contentFolder, source.file, LONGEST_TEXT, source.stamp);
+  const isAsRead = read.kind === "bytes" && isSameStamp(read.stamp, source.stamp);
   return isAsRead ? { output, ...source, bytes: read.bytes.toString("latin1") } : undefined;
 }
 

@@ -1,13 +1,14 @@
 // Walks the content folder: every file by its role, in byte order, the same on every machine. No
 // link is followed, and nothing that is not an ordinary file or folder is opened; each is named.
 
-import { lstatSync, readdirSync, type Stats } from "node:fs";
+import { readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { byteOrder } from "./byte-order.ts";
-import { type Stamp, stampFrom } from "./content-index.ts";
+import { isSameStamp, type Stamp, stampFrom } from "./content-index.ts";
 import { type FileRole, refuseFolder, roleOf } from "./content-layout.ts";
+import { entryAt, oddKind, type Oddity, oddName } from "./ordinary-file.ts";
 import { systemReason } from "./read-regular-file.ts";
 
 /** The files of a content folder by role, relative to it, each list in byte order. */
@@ -24,8 +25,8 @@ export interface ListedFiles {
 /**
  * Lists `folder` (absolute); reports each link, pipe, device and unknown file. Synchronous, for the
  * reason given in `read-regular-file.ts`.
- * @param isKnown asked of each file in the order of the walk; one that is known is neither looked at
- *   nor listed
+ * @param isKnown asked of each file in the order of the walk, and of all again where a folder has
+ *   changed meanwhile; one that is known is neither looked at nor listed
  */
 export function listFiles(
   folder: string,
@@ -35,7 +36,7 @@ export function listFiles(
   const files = { site: [], front: [], story: [], author: [], page: [], picture: [], copied: [] };
   const found: Record<ReadableRole, string[]> = files;
   const stamps = new Map<string, Stamp>();
-  for (const { file, stamp, fault } of walk(folder, "", isKnown)) {
+  for (const { file, stamp, fault } of walkSteadily(folder, isKnown)) {
     const role: FileRole = fault ? { kind: "refused", ...fault } : roleOf(file);
     if (stamp) stamps.set(file, stamp);
     if (role.kind === "refused") problems.push({ file, message: role.message, cure: role.cure });
@@ -45,33 +46,25 @@ export function listFiles(
   return { value: { files, stamps }, problems };
 }
 
-/** Whether an ordinary file lies there, itself and not by a link. */
-export function isOrdinaryFile(folder: string, file: string): boolean {
-  return stampOfOrdinary(folder, file) !== undefined;
-}
-
-/** The stamp of a file that can be read; undefined where none lies there. */
-export function stampOfOrdinary(folder: string, file: string): Stamp | undefined {
-  const end = file.lastIndexOf("/");
-  const none = () => false;
-  const [entry] = look(folder, file.slice(0, Math.max(end, 0)), file.slice(end + 1), none);
-  return entry?.file === file ? entry.stamp : undefined;
-}
-
 interface Entry {
   /** Relative to the content folder. */
   readonly file: string;
   readonly stamp?: Stamp;
   /** Why it cannot be read, whatever its name. */
-  readonly fault?: Words;
-}
-
-interface Words {
-  readonly message: string;
-  readonly cure: string;
+  readonly fault?: Oddity;
 }
 
 type IsKnown = (file: string) => boolean;
+
+/** Looks again where a folder has changed meanwhile: somebody may have saved a file in it. */
+function walkSteadily(root: string, isKnown: IsKnown): readonly Entry[] {
+  let entries: readonly Entry[] = [];
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    entries = [...walk(root, "", isKnown)];
+    if (!entries.some(({ fault }) => fault === CHANGED)) break;
+  }
+  return entries;
+}
 
 function* walk(root: string, folder: string, isKnown: IsKnown): Generator<Entry> {
   const names = namesIn(join(root, folder));
@@ -107,31 +100,27 @@ function pathOf(folder: string, name: string): string {
 
 function* look(root: string, folder: string, name: string, isKnown: IsKnown): Generator<Entry> {
   const file = pathOf(folder, name);
-  const entry = lstatSync(join(root, file), { throwIfNoEntry: false });
+  const entry = entryAt(join(root, file));
   if (!entry) return; // gone since the folder was read
   const fault = oddName(name) ?? oddKind(entry, name) ?? oddFolder(entry, folder, name);
   if (fault) yield { file, fault };
-  else if (entry.isDirectory()) yield* walk(root, file, isKnown);
+  else if (entry.isDirectory()) yield* walkFolder(root, file, stampFrom(entry), isKnown);
   else yield { file, stamp: stampFrom(entry) };
 }
 
-function oddName(name: string): Words | undefined {
-  // The system's names are bytes; what is not UTF-8 arrives with U+FFFD in it.
-  return /[\p{Cc}\\\ufffd]/u.test(name) ? ODD_NAME : undefined;
+/** What was found in a folder counts only if it is the same afterwards: see `ordinary-file.ts`. */
+function* walkFolder(
+  root: string,
+  folder: string,
+  before: Stamp,
+  isKnown: IsKnown,
+): Generator<Entry> {
+  yield* walk(root, folder, isKnown);
+  const after = entryAt(join(root, folder));
+  if (!after || !isSameStamp(stampFrom(after), before)) yield { file: folder, fault: CHANGED };
 }
 
-function oddKind(entry: Stats, name: string): Words | undefined {
-  if (entry.isSymbolicLink()) return LINK;
-  if (entry.isFile()) return entry.nlink > 1 ? HARD_LINK : undefined;
-  if (entry.isDirectory()) return undefined;
-  const kind = entry.isFIFO() ? "a pipe" : entry.isSocket() ? "a socket" : "a device";
-  return {
-    message: `${quote(name)} is ${kind}, not a file; it was not opened.`,
-    cure: "Remove it from the content folder.",
-  };
-}
-
-function oddFolder(entry: Stats, folder: string, name: string): Words | undefined {
+function oddFolder(entry: Stats, folder: string, name: string): Oddity | undefined {
   if (!entry.isDirectory()) return undefined;
   if (/\.(?:md|ya?ml)$/i.test(name))
     return {
@@ -141,18 +130,10 @@ function oddFolder(entry: Stats, folder: string, name: string): Words | undefine
   return folder === "" ? refuseFolder(name) : undefined;
 }
 
-const LINK = {
-  message: "This is a symbolic link; links are never followed, they could lead out of the content.",
-  cure: "Put the file or folder itself here.",
-};
+/** More looks than this are not taken at a folder that changes each time. */
+const MOST_LOOKS = 3;
 
-const HARD_LINK = {
-  message:
-    "This file has a second name elsewhere (a hard link), so it may belong to something else.",
-  cure: "Make it a file of its own: copy it, delete this one, and give the copy its name.",
-};
-
-const ODD_NAME = {
-  message: "The name holds a backslash, a control character or one that is not UTF-8.",
-  cure: "Rename it with letters, digits and hyphens.",
+const CHANGED = {
+  message: "The folder changed while it was being read.",
+  cure: "Build again.",
 };

@@ -1,7 +1,6 @@
 // Looks up the line of every problem. Only here do fields become lines again: the files are read a
 // second time, which costs nothing worth saving when a person has to read the report.
 
-import { join } from "node:path";
 import type { LocatedLine, LocatedProblem } from "../problems/located-problem.ts";
 import { type FieldPath, position, type Position, type Problem } from "../problems/problem.ts";
 import { byteOrder } from "./byte-order.ts";
@@ -44,7 +43,7 @@ interface WrittenFile {
 }
 
 function readAgain(folder: string, file: string): WrittenFile {
-  const read = readRegularFile(join(folder, file), LONGEST);
+  const read = readRegularFile(folder, file, LONGEST);
   if (read.kind === "fault") return { lines: [] };
   const text = decodeLoosely(read.bytes);
   const places = placesIn(file, text);

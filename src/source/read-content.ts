@@ -37,16 +37,15 @@ export async function readContent(
   const { contentFolder: folder, stateFolder } = order;
   const listed = listFiles(folder);
   const { files, stamps } = listed.value;
-  const site = readSite(folder, files.site, listed.problems);
-  const front = readFront(folder, files.front);
   const stamped = { folder, stamps };
+  const site = readSite({ ...stamped, files: files.site }, listed.problems);
+  const front = readFront({ ...stamped, files: files.front });
   if (site.value) await onSettings(site.value, { ...stamped, files: files.story });
   const stories = readSources({ ...stamped, files: files.story }, STORY_GATE, index);
   const authors = readSources({ ...stamped, files: files.author }, AUTHOR_GATE);
   const pages = readSources({ ...stamped, files: files.page }, PAGE_GATE);
   const pictures = await readPictures(
-    folder,
-    files.picture,
+    { ...stamped, files: files.picture },
     stateFolder,
     picturesOfWithdrawn(stories.value.sound, files.picture),
   );
@@ -70,28 +69,28 @@ export async function readContent(
 }
 
 function readSite(
-  folder: string,
-  found: readonly string[],
+  listed: StampedFiles,
   refused: readonly Problem[],
 ): Outcome<SiteSpec | undefined> {
-  const file = found[0];
+  const file = listed.files[0];
   const isMisnamed = refused.some((problem) => isMisnamedSettings(problem.file));
   if (file === undefined) return { value: undefined, problems: isMisnamed ? [] : [NO_SETTINGS] };
-  return readYamlFile(folder, file, SITE_GATE);
+  return readYamlFile(file, listed, SITE_GATE);
 }
 
-function readFront(folder: string, [file]: readonly string[]): Outcome<FrontSpec | undefined> {
+function readFront(listed: StampedFiles): Outcome<FrontSpec | undefined> {
+  const file = listed.files[0];
   return file === undefined
     ? { value: undefined, problems: [] }
-    : readYamlFile(folder, file, FRONT_GATE);
+    : readYamlFile(file, listed, FRONT_GATE);
 }
 
 function readYamlFile<Spec>(
-  folder: string,
   file: string,
+  { folder, stamps }: StampedFiles,
   gate: Gate<Spec>,
 ): Outcome<Spec | undefined> {
-  const read = readTextFile(folder, file);
+  const read = readTextFile(folder, file, stamps.get(file));
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   return checkFields(readSettings(read.value), gate, file);
 }

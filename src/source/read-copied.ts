@@ -12,7 +12,7 @@ import { isSameStamp, type Stamp, stampFrom } from "./content-index.ts";
 import type { CopiedFile } from "./content.ts";
 import { inParallel } from "./in-parallel.ts";
 import { namesItsPlace } from "./png-notes.ts";
-import { SAFELY, systemReason } from "./read-regular-file.ts";
+import { CHANGED, looksAt, SAFELY, systemReason } from "./read-regular-file.ts";
 import type { StampedFiles } from "./read-sources.ts";
 
 /** Files opened at the same time. */
@@ -30,34 +30,39 @@ async function readOne(
   { folder, stamps }: StampedFiles,
 ): Promise<CopiedFile | Problem> {
   try {
-    const handle = await open(join(folder, file), SAFELY);
-    try {
-      return await readOpened(handle, file, stamps.get(file));
-    } finally {
-      await handle.close();
+    for (const seen of looksAt(folder, file, stamps.get(file))) {
+      const opened = await open(join(folder, file), SAFELY);
+      try {
+        const read = await readOpened(opened, file, seen);
+        if (read) return read;
+      } finally {
+        await opened.close();
+      }
     }
+    return { file, ...CHANGED };
   } catch (error) {
     return { file, message: `The file cannot be read (${systemReason(error)}).` };
   }
 }
 
-/** @param listed what the file was: neither it nor a folder above it may be a link by now */
+/** Undefined where this is not the file that was seen: see `read-regular-file.ts`. */
 async function readOpened(
-  handle: FileHandle,
+  opened: FileHandle,
   file: string,
-  listed: Stamp | undefined,
-): Promise<CopiedFile | Problem> {
-  const entry = await handle.stat();
-  if (!listed || !isSameStamp(stampFrom(entry), listed)) return { file, ...CHANGED };
+  seen: Stamp,
+): Promise<CopiedFile | Problem | undefined> {
+  const isSame = async () => isSameStamp(stampFrom(await opened.stat()), seen);
+  if (!(await isSame())) return undefined;
   const hash = createHash("sha256");
   const isPng = /\.png$/i.test(file);
   const kept: Buffer[] = [];
-  for await (const piece of handle.createReadStream({
+  for await (const piece of opened.createReadStream({
     autoClose: false,
   }) as AsyncIterable<Buffer>) {
     hash.update(piece);
     if (kept.length === 0 || isPng) kept.push(piece);
   }
+  if (!(await isSame())) return undefined;
   const bytes = Buffer.concat(kept);
   if (couldBePage(file, bytes)) return { file, ...page(basename(file)) };
   if (isPng && namesItsPlace(bytes)) return { file, ...photograph(basename(file)) };
@@ -76,11 +81,6 @@ function couldBePage(file: string, start: Buffer): boolean {
   if (!MARKUP.test(text)) return false;
   return !(basename(file) === "BingSiteAuth.xml" && BING_PROOF.test(text));
 }
-
-const CHANGED = {
-  message: "The file changed while it was being read.",
-  cure: "Build again.",
-};
 
 function page(name: string) {
   return {

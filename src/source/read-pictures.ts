@@ -2,35 +2,36 @@
 // be printed at all. A verdict is remembered (`picture-verdicts.ts`), so that an unchanged picture
 // costs one look at its directory entry.
 
-import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import type { Outcome, Problem } from "../problems/problem.ts";
+import type { Stamp } from "./content-index.ts";
 import { inParallel } from "./in-parallel.ts";
 import { inspectPicture } from "./inspect-picture.ts";
+import { stampOfOrdinary } from "./ordinary-file.ts";
 import type { PictureFile } from "./picture-file.ts";
 import { readRegularFile } from "./read-regular-file.ts";
+import type { StampedFiles } from "./read-sources.ts";
 import { readVerdicts, type Verdicts, writeVerdicts } from "./picture-verdicts.ts";
 
 /** A picture from a camera's largest sensor, saved without thrift, stays below this. */
 const MOST_MEGABYTES = 40;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
 /**
- * Reads and decodes the named files of `folder` (relative, forward slashes). Gives the accepted
- * pictures by file name, in the order given; reports each that is too large, damaged, not what its
- * name says, or of a kind the press does not print. `cacheFolder` is safe to delete.
+ * Reads and decodes the listed files. Gives the accepted pictures by file name, in the order given;
+ * reports each that is too large, damaged, not what its name says, or of a kind the press does not
+ * print. `cacheFolder` is safe to delete.
  *
  * @param unremembered files of which the cache keeps nothing: they are read anew each time
  */
 export async function readPictures(
-  folder: string,
-  files: readonly string[],
+  listed: StampedFiles,
   cacheFolder: string,
   unremembered: ReadonlySet<string> = new Set(),
 ): Promise<Outcome<ReadonlyMap<string, PictureFile>>> {
   const known = await readVerdicts(cacheFolder);
-  const read = await inParallel(files, availableParallelism(), (file) =>
-    readPicture(folder, file, known),
+  const read = await inParallel(listed.files, availableParallelism(), (file) =>
+    readPicture(file, listed, known),
   );
   const accepted = read.flatMap((one) => (one.kind === "accepted" ? [one] : []));
   const lasting = accepted.filter(({ picture }) => !unremembered.has(picture.file));
@@ -46,20 +47,27 @@ type Reading =
   | { readonly kind: "accepted"; readonly picture: PictureFile; readonly stamp: string }
   | { readonly kind: "refused"; readonly problem: Problem };
 
-async function readPicture(folder: string, file: string, known: Verdicts): Promise<Reading> {
-  const path = join(folder, file);
-  const entry = await lstat(path).catch(() => undefined);
-  if (!entry?.isFile()) return refused(file, NOT_A_FILE);
-  const stamp = [entry.size, entry.mtimeMs, entry.ctimeMs, entry.ino].join(" ");
+async function readPicture(
+  file: string,
+  { folder, stamps }: StampedFiles,
+  known: Verdicts,
+): Promise<Reading> {
+  const stamp = stamps.get(file) ?? stampOfOrdinary(folder, file);
+  if (!stamp) return refused(file, NOT_A_FILE);
   const verdict = known.get(file);
-  if (verdict?.stamp === stamp) return { kind: "accepted", ...verdict };
-  if (entry.size > MOST_MEGABYTES * 1024 * 1024) return refused(file, tooLarge(entry.size));
-  const read = readRegularFile(path, MOST_MEGABYTES * 1024 * 1024);
+  if (verdict?.stamp === inOneLine(stamp)) return { kind: "accepted", ...verdict };
+  const [size] = stamp;
+  if (size > MOST_BYTES) return refused(file, tooLarge(size));
+  const read = readRegularFile(folder, file, MOST_BYTES, stamp);
   if (read.kind === "fault") return refused(file, read);
   const inspected = await inspectPicture(file, read.bytes);
   return inspected.kind === "fault"
     ? refused(file, inspected)
-    : { kind: "accepted", picture: inspected.picture, stamp };
+    : { kind: "accepted", picture: inspected.picture, stamp: inOneLine(read.stamp) };
+}
+
+function inOneLine(stamp: Stamp): string {
+  return stamp.join(" ");
 }
 
 function refused(file: string, fault: Pick<Problem, "message" | "cure">): Reading {

@@ -1,7 +1,6 @@
 // Reads files with a header and a text, or takes them from the index where they have not changed.
 
 import { hash } from "node:crypto";
-import { join } from "node:path";
 import type { Outcome } from "../problems/problem.ts";
 import { checkFields, readableFields } from "./check-fields.ts";
 import type { FaultySource, Source } from "./content.ts";
@@ -66,7 +65,7 @@ function readSource<Spec>(
   gate: Gate<Spec>,
   stamp: Stamp | undefined,
 ): Outcome<Sources<Spec>> {
-  const read = readTextFile(folder, file);
+  const read = readTextFile(folder, file, stamp);
   if (read.value === undefined) return { value: NOTHING, problems: read.problems };
   return sourcesFrom(read.value, file, gate, stamp);
 }
@@ -114,15 +113,22 @@ function unchanged<Spec>(
     stamp,
     isUnchanged: true,
     get text() {
-      const fields = readHeader(readTextFile(folder, file).value ?? "", gate);
+      const fields = readHeader(readTextFile(folder, file, stamp).value ?? "", gate);
       return fields.kind === "fields" ? fields.text : "";
     },
   };
 }
 
-/** A text file of the content folder, decoded; undefined with the reason as a problem. */
-export function readTextFile(folder: string, file: string): Outcome<string | undefined> {
-  const read = readRegularFile(join(folder, file), LONGEST_TEXT);
+/**
+ * A text file of the content folder, decoded; undefined with the reason as a problem.
+ * @param listed its stamp, where it has been looked at already
+ */
+export function readTextFile(
+  folder: string,
+  file: string,
+  listed?: Stamp,
+): Outcome<string | undefined> {
+  const read = readRegularFile(folder, file, LONGEST_TEXT, listed);
   const decoded = read.kind === "bytes" ? decodeText(read.bytes) : read;
   if (decoded.kind === "text") return { value: decoded.text, problems: [] };
   const { kind: _, ...words } = decoded;

@@ -32,7 +32,10 @@ async function photograph(width = 600, height = 400): Promise<Buffer> {
 /** Reads the picture and plans it for a teaser and for sharing. */
 async function plan(file: string, bytes: Buffer, focus: readonly [number, number] = [0.5, 0.5]) {
   await writeFile(join(root, file), bytes);
-  const { value } = await readPictures(root, [file], join(root, "state"));
+  const { value } = await readPictures(
+    { folder: root, files: [file], stamps: new Map() },
+    join(root, "state"),
+  );
   const picture = {
     file: value.get(file)!,
     alt: "Red and blue",

@@ -40,9 +40,9 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     name: "symbolic links to files are followed",
     file: "src/source/list-files.ts",
-    from: "const entry = lstatSync(join(root, file), { throwIfNoEntry: false });",
+    from: "const entry = entryAt(join(root, file));",
     to: `const { statSync } = process.getBuiltinModule("node:fs");
-  const link = lstatSync(join(root, file), { throwIfNoEntry: false });
+  const link = entryAt(join(root, file));
   const target = statSync(join(root, file), { throwIfNoEntry: false });
   const entry = target?.isFile() ? target : link;`,
     test: "tests/source/list-files.test.ts",

@@ -15,7 +15,10 @@ afterEach(() => rm(folder, { recursive: true }));
 /** Writes the pictures and reads them; the cache lies beside them. */
 async function read(files: Readonly<Record<string, Buffer | string>>) {
   for (const [file, bytes] of Object.entries(files)) await writeFile(join(folder, file), bytes);
-  return readPictures(folder, Object.keys(files), join(folder, "cache"));
+  return readPictures(
+    { folder, files: Object.keys(files), stamps: new Map() },
+    join(folder, "cache"),
+  );
 }
 
 async function reportOn(files: Readonly<Record<string, Buffer | string>>): Promise<string> {
@@ -124,7 +127,10 @@ describe("what is refused", () => {
   test("a link, even to a good picture", async () => {
     await writeFile(join(folder, "a.jpg"), await drawing().jpeg().toBuffer());
     await symlink("a.jpg", join(folder, "b.jpg"));
-    const { problems } = await readPictures(folder, ["b.jpg"], join(folder, "cache"));
+    const { problems } = await readPictures(
+      { folder, files: ["b.jpg"], stamps: new Map() },
+      join(folder, "cache"),
+    );
     expect(problems[0]?.message).toMatchInlineSnapshot(`"This picture is not an ordinary file."`);
   });
 
@@ -169,7 +175,10 @@ describe("the memory", () => {
     const { mtime } = await stat(path);
     await writeFile(path, Buffer.concat([other, bytes]).subarray(0, bytes.length));
     await utimes(path, mtime, mtime);
-    const second = await readPictures(folder, ["a.png"], join(folder, "cache"));
+    const second = await readPictures(
+      { folder, files: ["a.png"], stamps: new Map() },
+      join(folder, "cache"),
+    );
     expect(second).not.toEqual(first);
   });
 
@@ -178,7 +187,10 @@ describe("the memory", () => {
     const memory = join(folder, "cache/pictures.json");
     const text = await readFile(memory, "utf8");
     await writeFile(memory, text.replace('"width":90', '"width":91'));
-    const { value } = await readPictures(folder, ["a.png"], join(folder, "cache"));
+    const { value } = await readPictures(
+      { folder, files: ["a.png"], stamps: new Map() },
+      join(folder, "cache"),
+    );
     expect(value.get("a.png")).toEqual({ ...first.value.get("a.png"), width: 91 });
   });
 
@@ -188,7 +200,9 @@ describe("the memory", () => {
       const files = { "a.png": await drawing().png().toBuffer() };
       const first = await read(files);
       await writeFile(join(folder, "cache/pictures.json"), text);
-      expect(await readPictures(folder, ["a.png"], join(folder, "cache"))).toEqual(first);
+      expect(
+        await readPictures({ folder, files: ["a.png"], stamps: new Map() }, join(folder, "cache")),
+      ).toEqual(first);
     },
   );
 });
