@@ -28,6 +28,7 @@ ${SITE}outputs: [twins, text]
 ${story("storm", "Storm", "aliases: [/old/storm/, /старое/имя/]\n")}
 ${story("буря", "Буря")}
 ${story("gone", "A secret name", "status: withdrawn\naliases: [/old/gone/]\n")}
+${story("killed", "Killed", "status: killed\naliases: [/old/killed/]\ncorrections: [{ date: 2026-03-09, kind: correction, text: It was not so. }]\n")}
 ${story("expired", "An old name", "expires: 2026-05-01\n")}
 ${story("ушло", "Another secret name", "status: withdrawn\n").replace("2026-03-08", "2026-03-07")}
 -- content/files/.well-known/security.txt --
@@ -107,11 +108,16 @@ describe.each(cases)("$kit.name, at $base", ({ kit, base }) => {
 
   test("an old address leads to where the story is now, in one step", async () => {
     const now = "2026/03/08/storm/";
+    const notice = "2026/03/08/killed/";
     for (const [path, there] of [
       ["/old/storm/", now],
       ["/старое/имя/", now],
       ["/text/старое/имя/", `text/${now}`],
       ...(kit.answers.moved ? [["/text/старое/имя/2/", `text/${now}`]] : []),
+      // The edition has no notices, and a long story that was killed had further pages in it.
+      ["/text/2026/03/08/killed/", notice],
+      ...(kit.answers.moved ? [["/text/2026/03/08/killed/2/", notice]] : []),
+      ...(kit.answers.moved ? [["/text/old/killed/31/", notice]] : []),
       ...(kit.answers.moved ? [["/old/storm/index.json", `${now}index.json`]] : []),
     ] as const) {
       const { status, headers, body } = await ask(encodeURI(path));
@@ -207,7 +213,8 @@ function addStrangers(output: string): void {
 
 const isGone = (file: string) => /^2026\/03\/0[78]\/(?:gone|expired|ушло)\//.test(file);
 const isFeed = (file: string) => /(?:feed|atom)\.(?:xml|json)$/.test(file);
-const isMoved = (file: string) => /^(?:text\/)?(?:old|старое)\//.test(file);
+const isMoved = (file: string) =>
+  /^(?:(?:text\/)?(?:old|старое)|text\/2026\/03\/08\/killed)\//.test(file);
 
 /** Absolute or not, a redirect leads to a path. */
 function pathOf(location: string | string[] | undefined): string {
