@@ -45,9 +45,11 @@ function Corrected({ story, note, language, direction }: CorrectedStory) {
       <h2 class="corrected-story" lang={language} dir={direction}>
         <a href={story.url}>{story.label}</a>
       </h2>
-      <p class="corrected-text" lang={language} dir={direction}>
-        {note.text}
-      </p>
+      <div class="corrected-text" lang={language} dir={direction}>
+        {note.paragraphs.map((words) => (
+          <p>{words}</p>
+        ))}
+      </div>
     </article>
   );
 }

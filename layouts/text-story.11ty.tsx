@@ -58,10 +58,15 @@ function Piece(piece: TextPiece) {
   return <Correction {...piece.note} />;
 }
 
-function Correction({ label, date, text }: Note) {
+function Correction({ label, date, paragraphs: [first, ...others] }: Note) {
   return (
-    <p>
-      <b>{label}</b> (<Moment {...date} />) {text}
-    </p>
+    <>
+      <p>
+        <b>{label}</b> (<Moment {...date} />) {first}
+      </p>
+      {others.map((words) => (
+        <p>{words}</p>
+      ))}
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function Notes({ notes, weight }: NotesProps) {
   if (notes.length === 0) return null;
   return (
     <div class="notes">
-      {notes.map(({ label, date, text }) => (
+      {notes.map(({ label, date, paragraphs }) => (
         <div class={`note note-${weight}`} role="note">
           <p>
             <b class="note-label label">{label}</b>{" "}
@@ -22,7 +22,9 @@ export function Notes({ notes, weight }: NotesProps) {
               <Moment {...date} />
             </span>
           </p>
-          <p>{text}</p>
+          {paragraphs.map((words) => (
+            <p>{words}</p>
+          ))}
         </div>
       ))}
     </div>

@@ -22,7 +22,11 @@ export function ReportingOf({ reporting }: { readonly reporting?: Reporting | un
       {method && (
         <>
           <h2 class="label">{method.heading}</h2>
-          <p class="reporting-method">{method.text}</p>
+          <div class="reporting-method">
+            {method.paragraphs.map((words) => (
+              <p>{words}</p>
+            ))}
+          </div>
         </>
       )}
       {sources && (

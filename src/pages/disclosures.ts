@@ -2,6 +2,7 @@
 
 import type { License, Story } from "../news/newspaper.ts";
 import type { Disclosures, Reporting, LabelledName } from "./page-parts.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import type { Words } from "./words/words.ts";
 
 /** All that the page of a story discloses. */
@@ -25,7 +26,9 @@ export function sponsorLineOf({ sponsor }: Story, words: Words): LabelledName | 
 export function reportingOf({ method, sources }: Story, words: Words): Reporting | undefined {
   if (method === undefined && sources.length === 0) return undefined;
   return {
-    ...(method !== undefined && { method: { heading: words.howReported, text: method } }),
+    ...(method !== undefined && {
+      method: { heading: words.howReported, paragraphs: paragraphsOf(method) },
+    }),
     ...(sources.length > 0 && {
       sources: {
         heading: words.sources,

@@ -3,6 +3,7 @@
 import type { Correction, Genre, Story } from "../news/newspaper.ts";
 import { type Note, type GenreLabel } from "./page.ts";
 import { timeOf } from "./dates.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import type { Words } from "./words/words.ts";
 
 /** "Analysis", "Sponsored"; undefined for plain news, which needs no label. */
@@ -35,7 +36,8 @@ export function noteOf(
   language: string,
   zone: string,
 ): Note {
-  return { kind, label: words[NOTE_WORDS[kind]], date: timeOf(date, language, zone), text };
+  const label = words[NOTE_WORDS[kind]];
+  return { kind, label, date: timeOf(date, language, zone), paragraphs: paragraphsOf(text) };
 }
 
 /** Corrections and editor's notes stand above the text, the others below it. */

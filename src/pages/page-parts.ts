@@ -201,7 +201,7 @@ export interface LabelledName extends Named {
 /** How a story came about, and what it rests on; at least one of the two. */
 export interface Reporting {
   /** Absent where the newsroom says nothing of its work. */
-  readonly method?: { readonly heading: string; readonly text: string };
+  readonly method?: { readonly heading: string; readonly paragraphs: readonly string[] };
   /** Absent where there are none. */
   readonly sources?: { readonly heading: string; readonly list: readonly Named[] };
 }
@@ -229,7 +229,7 @@ export interface Note {
   /** "Correction". */
   readonly label: string;
   readonly date: Time;
-  readonly text: string;
+  readonly paragraphs: readonly string[];
 }
 
 /** A text in reading order: runs of final HTML, and figures between them. */

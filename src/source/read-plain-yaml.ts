@@ -43,11 +43,12 @@ function isWords(written: string): boolean {
   return WORDS.test(written) && !NOT_TEXT.has(written);
 }
 
-/** In double quotes, what JSON reads is what YAML reads, but for characters that no format allows. */
+/** In double quotes, what JSON reads is what YAML reads, but for line ends and what no format allows. */
 function quoted(written: string): string | undefined {
   try {
     const value: unknown = JSON.parse(written);
-    return typeof value === "string" && dropForbidden(value) === value ? value : undefined;
+    const isPlain = typeof value === "string" && !/[\n\r]/.test(value);
+    return isPlain && dropForbidden(value) === value ? value : undefined;
   } catch {
     return undefined;
   }

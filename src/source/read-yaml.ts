@@ -57,7 +57,8 @@ const DEEPEST = 20;
 
 /**
  * Reads YAML. `firstLine` is the line of the file on which `text` begins. In fields named in `prose`
- * an unquoted value may not be followed by a comment: it is far more often a lost end of a sentence.
+ * an unquoted value may not be followed by a comment: it is far more often a lost end of a sentence;
+ * and a blank line parts paragraphs, in whichever of its ways YAML is written.
  */
 export function readYaml(text: string, firstLine: number, prose: ReadonlySet<string>): Yaml {
   const refuse = (offset: number, words: Words): Yaml => ({
@@ -156,20 +157,24 @@ class DataReader {
   #readScalar(node: Scalar, path: FieldPath): unknown {
     if (typeof node.value !== "string") return node.value;
     if (/\p{Surrogate}/u.test(node.value)) return this.#refuse(node, path, HALF_CHARACTER);
-    const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
-    if (isBlock) return printable(withoutLastLineEnds(node.value));
+    const isLiteral = node.type === Scalar.BLOCK_LITERAL;
+    const isBlock = isLiteral || node.type === Scalar.BLOCK_FOLDED;
+    const text = printable(isBlock ? withoutLastLineEnds(node.value) : node.value);
     const comment = this.#commentBehind(node, path);
-    return comment === undefined
-      ? printable(node.value)
-      : this.#refuse(node, path, cutShort(node.source ?? "", comment));
+    if (comment !== undefined)
+      return this.#refuse(node, path, cutShort(node.source ?? "", comment));
+    return this.#isProse(path) && !isLiteral ? inParagraphs(text) : text;
   }
 
   /** The comment on the same line as an unquoted text, where a writer would not expect one. */
   #commentBehind(node: Scalar, path: FieldPath): string | undefined {
-    const name = path.findLast((step) => typeof step === "string") ?? "";
-    if (node.type !== Scalar.PLAIN || !node.range || !this.#prose.has(name)) return undefined;
+    if (node.type !== Scalar.PLAIN || !node.range || !this.#isProse(path)) return undefined;
     const end = this.#text.indexOf("\n", node.range[1]);
     return /^[ \t]+#.*/s.exec(this.#text.slice(node.range[1], end === -1 ? undefined : end))?.[0];
+  }
+
+  #isProse(path: FieldPath): boolean {
+    return this.#prose.has(path.findLast((step) => typeof step === "string") ?? "");
   }
 
   #refuse(node: YamlNode, path: FieldPath, words: Words): undefined {
@@ -196,6 +201,11 @@ const FARTHEST_MARK = 200;
 /** A text without what no output may hold; an escape such as `\x00` can bring it in. */
 function printable(text: string): string {
   return dropForbidden(unifyLineEnds(text));
+}
+
+/** Where YAML joins lines, a blank one becomes a line end. It stays blank, as in a block of lines (`|`). */
+function inParagraphs(text: string): string {
+  return text.replaceAll(/\n+/g, "\n\n");
 }
 
 /** Line ends at the end of a block belong to YAML, not to the text. */

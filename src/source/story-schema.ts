@@ -13,7 +13,7 @@ const correction = z.strictObject({
   kind: z
     .enum(["correction", "clarification", "editors-note", "update"])
     .meta({ example: "kind: correction" }),
-  /** What was wrong and what is right, in whole sentences. */
+  /** What was wrong and what is right, in whole sentences. A blank line begins a new paragraph. */
   text: text.meta({ example: "text: An earlier version misspelled the name of the river." }),
 });
 
@@ -70,7 +70,7 @@ export const storySchema = z.strictObject({
     })
     .optional()
     .meta({ example: "sponsor: { name: Harbour Bank, url: https://… }" }),
-  /** How the newsroom found out, in whole sentences; below the text as “How we reported this”. */
+  /** How the newsroom found out; below the text as “How we reported this”, in paragraphs as above. */
   method: text.optional().meta({ example: "method: We read all 400 pages of the report." }),
   /** What the story rests on and a reader may check; below the text. */
   sources: z

@@ -92,7 +92,10 @@ const corrected = {
     kind: "correction",
     label: "Correction",
     date: later,
-    text: "An earlier version gave the length of the bridge as 221 metres. It is 212 metres.",
+    paragraphs: [
+      "An earlier version gave the length of the bridge as 221 metres.",
+      "It is 212 metres.",
+    ],
   },
 } as const;
 
@@ -106,10 +109,13 @@ export const corrections = {
     ],
     entries: [
       corrected,
-      { ...corrected, note: { ...corrected.note, label: "Clarification", text: longest } },
+      {
+        ...corrected,
+        note: { ...corrected.note, label: "Clarification", paragraphs: [longest, longest] },
+      },
       {
         story: { label: "会談は東京で行われた", url: "/2019/05/31/kaidan/" },
-        note: { ...corrected.note, text: "橋の長さは212メートルです。" },
+        note: { ...corrected.note, paragraphs: ["橋の長さは212メートルです。"] },
         language: "ja",
         direction: "ltr",
       },
@@ -126,7 +132,7 @@ export const corrections = {
     entries: [
       {
         story: { label: hostile, url: "/2019/05/31/a-story/" },
-        note: { ...corrected.note, text: hostile },
+        note: { ...corrected.note, paragraphs: [hostile] },
       },
     ],
     latest: { label: "Corrections", url: "/corrections/" },
@@ -173,7 +179,7 @@ export const notices = {
       kind: "correction",
       label: "Correction",
       date: later,
-      text: "The story rested on a document that turned out not to be genuine.",
+      paragraphs: ["The story rested on a document that turned out not to be genuine."],
     },
   },
   "a story that is gone": {

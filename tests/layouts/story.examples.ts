@@ -142,7 +142,10 @@ const everything: Partial<StoryProps> = {
       kind: "correction",
       label: "Correction",
       date: later,
-      text: "An earlier version of this story misspelt the name of the Russian foreign minister, Sergei Lavrov.",
+      paragraphs: [
+        "An earlier version of this story misspelt the name of the Russian foreign minister, Sergei Lavrov.",
+        "The name was right in the picture’s caption.",
+      ],
     },
   ],
   minorNotes: [
@@ -150,13 +153,16 @@ const everything: Partial<StoryProps> = {
       kind: "update",
       label: "Update",
       date: later,
-      text: "What was said at the joint news conference has been added.",
+      paragraphs: ["What was said at the joint news conference has been added."],
     },
   ],
   reporting: {
     method: {
       heading: "How we reported this",
-      text: "The account of the talks rests on what both ministers said at their joint news conference.",
+      paragraphs: [
+        "The account of the talks rests on what both ministers said at their joint news conference.",
+        "Nobody was asked to speak without a name.",
+      ],
     },
     sources: {
       heading: "Sources",
@@ -215,7 +221,7 @@ export const stories = {
       series: seriesOf(hostile, hostile),
       sponsor: { label: hostile, name: hostile },
       reporting: {
-        method: { heading: hostile, text: hostile },
+        method: { heading: hostile, paragraphs: [hostile] },
         sources: { heading: hostile, list: [{ name: hostile }] },
       },
       kicker: { label: hostile, url: "/world/" },

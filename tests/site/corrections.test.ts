@@ -49,7 +49,7 @@ ${corrected("mole", note("2026-03-03 08:00", "We cannot vouch for it.", "editors
 ${corrected("quay", note("2026-03-03 09:00", "Not a word."), "status: withdrawn\n")}
 `);
   expect(built.texts(CORRECTIONS, "main h1")).toEqual(["Corrections"]);
-  const parts = ["p:first-child", "h2", "p:last-child"].map((part) =>
+  const parts = ["> p", "h2", ".corrected-text"].map((part) =>
     built.texts(CORRECTIONS, `main article ${part}`),
   );
   expect(parts[0]?.map((_, index) => parts.map((texts) => texts[index]))).toEqual([

@@ -55,9 +55,13 @@ function reportingHtml({ method, sources }: Reporting = {}): readonly string[] {
   const heading = (words: string) => `<p><strong>${escapeMarkup(words)}</strong></p>`;
   const items = sources?.list.map((source) => `<li>${named(source)}</li>`).join("\n");
   return [
-    ...(method ? [heading(method.heading), `<p>${escapeMarkup(method.text)}</p>`] : []),
+    ...(method ? [heading(method.heading), ...method.paragraphs.map(paragraph)] : []),
     ...(sources ? [heading(sources.heading), `<ul>\n${items}\n</ul>`] : []),
   ];
+}
+
+function paragraph(words: string): string {
+  return `<p>${escapeMarkup(words)}</p>`;
 }
 
 /** A sponsor's link is marked as one. */
@@ -110,7 +114,9 @@ function figure(picture: Picture, role: "lead" | "text", site: Site): string {
 
 /** A correction with its kind and date. */
 export function noteHtml(entry: Correction, language: string, { timezone }: Site): string {
-  const { label, date, text } = noteOf(entry, wordsFor(language), language, timezone);
+  const { label, date, paragraphs } = noteOf(entry, wordsFor(language), language, timezone);
+  const [first = "", ...others] = paragraphs;
   const when = `<time datetime="${date.datetime}">${escapeMarkup(date.text)}</time>`;
-  return `<p><strong>${escapeMarkup(label)}</strong> (${when}): ${escapeMarkup(text)}</p>`;
+  const opening = `<p><strong>${escapeMarkup(label)}</strong> (${when}): ${escapeMarkup(first)}</p>`;
+  return [opening, ...others.map(paragraph)].join("\n");
 }

@@ -1,6 +1,7 @@
 // RSS 2.0 (rssboard.org/rss-specification) with full text, one `dc:creator` for each author and
 // pictures by Media RSS.
 
+import { paragraphsOf } from "../paragraphs.ts";
 import { element, escapeMarkup, printXml, type XmlElement } from "../xml.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { mediaContent } from "./media.ts";
@@ -35,7 +36,7 @@ function item(entry: FeedEntry, feed: Feed): XmlElement {
     ...(entry.rights === undefined ? [] : [element("dc:rights", entry.rights)]),
     ...categories.map((category) => element("category", category.name, { domain: category.url })),
     // Readers take a description for HTML (rssboard.org/rss-profile), so plain text is made into it.
-    element("description", escapeMarkup(summary)),
+    element("description", paragraphsOf(summary).map(escapeMarkup).join("<br><br>")),
     element("content:encoded", entry.html),
     ...mediaContent(entry.picture),
   ]);

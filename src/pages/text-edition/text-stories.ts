@@ -122,13 +122,17 @@ const LINE = 200;
 function sizeOfPiece(piece: Planned): number {
   if (piece.kind === "leaf") return piece.size;
   if (piece.kind === "reporting") return sizeOfReporting(piece.reporting);
-  return LINE + (piece.kind === "note" ? sizeOf(piece.note.text) : sizeOf(piece.dateline));
+  return LINE + (piece.kind === "note" ? sizeOfAll(piece.note.paragraphs) : sizeOf(piece.dateline));
 }
 
 function sizeOfReporting({ method, sources }: Reporting): number {
   const list = sources?.list ?? [];
-  const words = sizeOf(method?.text, ...list.flatMap(({ name, url }) => [name, url]));
-  return LINE * (2 + list.length) + words;
+  const words = sizeOf(...list.flatMap(({ name, url }) => [name, url]));
+  return LINE * (2 + list.length) + words + sizeOfAll(method?.paragraphs ?? []);
+}
+
+function sizeOfAll(paragraphs: readonly string[]): number {
+  return sizeOf(...paragraphs) + "<p></p>".length * paragraphs.length;
 }
 
 function props(parted: Parted, index: number): TextStoryProps {

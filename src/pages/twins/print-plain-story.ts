@@ -26,7 +26,7 @@ export function printPlainStory(story: Story, site: Site): string {
     dateline ?? "",
     text.plain(),
     ...corrections.filter((entry) => !isSerious(entry)).map(note),
-    method ? `${method.heading}\n${method.text}` : "",
+    method ? `${method.heading}\n${method.paragraphs.join("\n\n")}` : "",
     sources ? [sources.heading, ...sources.list.map(nameAndUrl)].join("\n") : "",
     `${site.title}\n${absoluteUrl(site, story.address)}`,
   ];
@@ -52,6 +52,6 @@ function signatureOf(story: Story, site: Site): string {
 }
 
 function plainNote(entry: Correction, { language }: Story, { timezone }: Site): string {
-  const { label, date, text } = noteOf(entry, wordsFor(language), language, timezone);
-  return `${label} (${date.text}): ${text}`;
+  const { label, date, paragraphs } = noteOf(entry, wordsFor(language), language, timezone);
+  return `${label} (${date.text}): ${paragraphs.join("\n\n")}`;
 }
