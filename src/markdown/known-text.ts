@@ -10,7 +10,7 @@ export interface KnownText {
   readonly facts: TextFacts;
   /** Made when it is asked for. */
   readonly printable: () => PrintableText;
-  /** All its readable words, blocks parted by blank lines; read again each time it is asked for. */
+  /** All its words and the addresses of embeds, blocks parted by blank lines; read again each time. */
   readonly plain: () => string;
 }
 

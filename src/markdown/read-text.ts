@@ -7,7 +7,7 @@ import { unifyLineEnds } from "../source/forbidden-characters.ts";
 import { cleanText } from "./clean-text.ts";
 import { countWords } from "./count-words.ts";
 import { parserFor } from "./parser.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText, plainTextWithAddresses } from "./plain-text.ts";
 import { beginReading, readingOf, type Labels } from "./reading.ts";
 import { pictureOf } from "./rules/pictures.ts";
 import type { SafeHtml } from "./safe-html.ts";
@@ -45,7 +45,8 @@ export function readText(markdown: string, options: ReadTextOptions): Outcome<St
   const parts = [...partsOf(tokens, (run) => md.renderer.render(run, md.options, env) as SafeHtml)];
   const plain = plainText(tokens);
   const words = countWords(plain, language);
-  const value = { parts, plain, words, links: readingOf(env).links };
+  const plainWithAddresses = plainTextWithAddresses(tokens);
+  const value = { parts, plain, plainWithAddresses, words, links: readingOf(env).links };
   return { value, problems: problems.toSorted(byPlace).slice(0, MOST_PROBLEMS) };
 }
 

@@ -69,7 +69,7 @@ function knownText(order: TextOrder, { facts, sealed }: KeptText): KnownText {
   return {
     facts,
     printable: () => (sealed ? unsealText(sealed) : printableOf(readAgain(order, facts))),
-    plain: () => readAgain(order, facts).plain,
+    plain: () => readAgain(order, facts).plainWithAddresses,
   };
 }
 

@@ -10,6 +10,8 @@ export interface StoryText {
   readonly parts: readonly TextPart[];
   /** The readable text: blocks separated by blank lines; no markup, no captions. */
   readonly plain: string;
+  /** The same where nothing can be pressed: each embed with its address. */
+  readonly plainWithAddresses: string;
   /** Words as `Intl.Segmenter` counts them in the story's language. */
   readonly words: number;
   /** Links that stay on the site, in order: link slot n is the n-th entry. */

@@ -329,6 +329,36 @@ test("a story stands beside its page as plain text, from its headline to its add
   `);
 });
 
+test("an embed in plain text has the address that its name leads to", async () => {
+  const embeds = `-- content/articles/film.md --
+---
+headline: The film
+date: 2026-03-08
+section: world
+---
+::: embed https://video.example/watch?v=1&t=2 The "wave" on film
+The harbour master's film.
+:::
+
+::: embed https://video.example/a_b
+Another.
+:::
+`;
+  await using built = await site(WITH_TWINS + embeds);
+  expect(built.text("/2026/03/08/film/story.txt")).toContain(`
+The harbour master’s film.
+
+The “wave” on film https://video.example/watch?v=1&t=2
+
+Another.
+
+https://video.example/a_b
+
+The Broadsheet
+`);
+  expect(built.meta("/2026/03/08/film/", "description")[0]).not.toContain("https:");
+});
+
 test("the page of a story names its twins, and a paper that asked for none has none", async () => {
   await using built = await site(WITH_TWINS + STORM, { bytes: WAVE });
   expect(alternates(built, ADDRESS)).toEqual([
