@@ -276,7 +276,7 @@ describe("words that change", () => {
     await checked(built);
     spoil(built, STORM_PAGE, /“noon”/g, "«noon»");
     spoil(built, STORM_PAGE, "<p>It", '<p><span>It</span>  <span class="unseen">label</span>');
-    spoil(built, STORM_PAGE, "Published", "Given out");
+    spoil(built, STORM_PAGE, ">Published", ">Given out");
     expect(await checked(built)).toBe("");
   });
 });
@@ -316,6 +316,36 @@ describe("the contact sheet", () => {
     for (const image of $("img").toArray())
       expect(existsSync(join(folder, image.attribs["src"]!))).toBe(true);
     expect($("script, style, [style], [onclick]").length).toBe(0);
+  });
+
+  test("marks whatever is too long or too heavy, each by its own limit", async () => {
+    const header = `seo: { description: ${"d".repeat(151)} }
+social: { title: ${"t".repeat(81)}, description: ${"s".repeat(201)} }
+image: { src: bridge.png, alt: ${"a".repeat(421)}, credit: Ours }
+section`;
+    const long = STORM.replace("section", header).replace("Storm warning", "h".repeat(101));
+    await using built = await site(long.replace("storm.md", "bridge.md"), {
+      bytes: await bridge(),
+    });
+    const [card = ""] = built.meta("/2026/03/01/bridge/", "og:image");
+    appendFileSync(join(built.output, new URL(card).pathname), Buffer.alloc(600_000));
+    const folder = join(built.output, "../sheet");
+    await checked(built, { sheet: { folder, newest: 1 } });
+    const $ = load(readFileSync(join(folder, "index.html"), "utf8"));
+    const limits = (selector: string) =>
+      $(selector)
+        .toArray()
+        .map((one) => $(one).text().split(":")[0]);
+    expect(limits(".broken")).toEqual(limits(".limits li"));
+    expect(limits(".broken").length).toBe(8);
+    const marked = $(".looks mark").toArray();
+    expect(marked.map((one) => $(one).text())).toEqual([
+      "h".repeat(46),
+      "d",
+      "t".repeat(11),
+      "s",
+      "h",
+    ]);
   });
 
   test("never goes into the paper, nor among other files", async () => {

@@ -30,12 +30,14 @@ export function versionOn(
   return { id, words, modified };
 }
 
-/** Headline and text, without what the layouts say: no other label or mark is a change of the story. */
+/** Headline, standfirst and text, without what the layouts say: no other label or mark is a change. */
 function readableWords({ all }: PublishedPage): string {
   const [article] = all("article");
   if (!article) return "";
   const parts = [...elementsIn(article)].filter(
-    (element) => element.tagName === "h1" || hasClass(element, "text"),
+    (element) =>
+      element.tagName === "h1" ||
+      ["story-standfirst", "text"].some((name) => hasClass(element, name)),
   );
   return parts.map((part) => wordsIn(part, isLabel).replaceAll(/[“”„«»"‘’']/g, "'")).join("\n");
 }

@@ -32,11 +32,14 @@ export function dates({ machineFiles, site }: PublishedPaper): OpenRule {
 /** An entry of its own, at the address of its story, with a date of its own: see `pages/feeds/tag-uri.ts`. */
 const OF_CORRECTION = /^tag:[^:]*:correction:/;
 
+/** Machines are always told; a sitemap has no place for a first date, and a layout may show none. */
+const NOTHING = "nothing";
+
 function publishedOn(page: PublishedPage, mentions: readonly Mention[]): readonly Claim[] {
   return [
     { place: "on the page", written: shownOn(page)[0] },
-    { place: "in JSON-LD", written: textUnder(page.story, "datePublished") },
-    { place: "in Open Graph", written: page.meta("article:published_time")[0] },
+    { place: "in JSON-LD", written: textUnder(page.story, "datePublished") ?? NOTHING },
+    { place: "in Open Graph", written: page.meta("article:published_time")[0] ?? NOTHING },
     ...mentions.map(({ file, published }) => ({ place: `in ${file}`, written: published })),
   ];
 }
@@ -45,8 +48,8 @@ function publishedOn(page: PublishedPage, mentions: readonly Mention[]): readonl
 function modifiedOn(page: PublishedPage, mentions: readonly Mention[]): readonly Claim[] {
   return [
     { place: "on the page", written: shownOn(page).at(-1) },
-    { place: "in JSON-LD", written: textUnder(page.story, "dateModified") },
-    { place: "in Open Graph", written: page.meta("article:modified_time")[0] },
+    { place: "in JSON-LD", written: textUnder(page.story, "dateModified") ?? NOTHING },
+    { place: "in Open Graph", written: page.meta("article:modified_time")[0] ?? NOTHING },
     ...mentions.map(({ file, modified }) => ({ place: `in ${file}`, written: modified })),
   ];
 }
