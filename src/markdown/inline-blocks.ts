@@ -15,14 +15,18 @@ export interface InlineBlock {
 }
 
 /** All blocks with running words, in reading order. */
-export function* inlineBlocks(tokens: readonly Token[]): Generator<InlineBlock> {
+export function inlineBlocks(tokens: readonly Token[]): readonly InlineBlock[] {
+  const blocks: InlineBlock[] = [];
+  let opener: Token | undefined;
   let line = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (const token of tokens) {
+    const { type, children, map } = token;
     // A table cell has no place of its own; its row, just before, has.
-    if (token.map) line = token.map[0];
-    if (token.type !== "inline" || !token.children) continue;
-    yield { token, children: token.children, opener: tokens[index - 1], line };
+    if (map) line = map[0];
+    if (type === "inline" && children) blocks.push({ token, children, opener, line });
+    opener = token;
   }
+  return blocks;
 }
 
 /**
@@ -40,7 +44,7 @@ export function placesIn(block: InlineBlock, reading: Reading): (child: Token) =
     let margin = margins.get(row);
     if (margin === undefined) {
       const text = content.slice(start, (starts[row + 1] ?? content.length + 1) - 1);
-      margin = Math.max((reading.lines[block.line + row] ?? "").indexOf(text), 0);
+      margin = Math.max(reading.lineAt(block.line + row).indexOf(text), 0);
       margins.set(row, margin);
     }
     return reading.placeOf(block.line + row, margin + offset - start);

@@ -37,9 +37,8 @@ export function readText(markdown: string, options: ReadTextOptions): Outcome<St
   const { language, file, firstLine, labels = ENGLISH, isPaidFor = false } = options;
   const problems: Problem[] = [];
   const text = cleanText(markdown);
-  const lines = text.split("\n");
-  const written = unifyLineEnds(markdown).split("\n");
-  const env = beginReading({ lines, written, firstLine, labels, isPaidFor, file }, problems);
+  const written = unifyLineEnds(markdown);
+  const env = beginReading({ text, written, firstLine, labels, isPaidFor, file }, problems);
   const md = parserFor(language);
   const tokens = md.parse(text, env);
   const parts = [...partsOf(tokens, (run) => md.renderer.render(run, md.options, env) as SafeHtml)];

@@ -8,8 +8,8 @@ import type { TextLink } from "./story-text.ts";
 
 /** One text on its way through the rules. */
 export interface Reading {
-  /** The lines the parser sees. */
-  readonly lines: readonly string[];
+  /** A line as the parser sees it, counted from 0; "" where there is none. */
+  readonly lineAt: LineAt;
   /** The place in the file of a line and column of the text, both counted from 0. */
   readonly placeOf: (line: number, column: number) => Position;
   readonly labels: Labels;
@@ -31,24 +31,27 @@ export interface Labels {
   readonly backToText: string;
 }
 
+type LineAt = (line: number) => string;
+
 /** What a reading is of. */
 export interface Source {
   readonly file: string;
   /** The line of the file on which the text begins, counted from 1. */
   readonly firstLine: number;
-  /** The lines the parser sees, and the same lines as they stand in the file. */
-  readonly lines: readonly string[];
-  readonly written: readonly string[];
+  /** The text the parser sees, and the same lines as they stand in the file. */
+  readonly text: string;
+  readonly written: string;
   readonly labels: Labels;
   readonly isPaidFor: boolean;
 }
 
 /** Begins a reading; its problems go to `problems`. */
 export function beginReading(source: Source, problems: Problem[]): Env {
-  const { file, lines, labels, isPaidFor } = source;
+  const { file, text, labels, isPaidFor } = source;
+  const lineAt = linesOf(text);
   const reading: Reading = {
-    lines,
-    placeOf: placesAsWritten(source),
+    lineAt,
+    placeOf: placesAsWritten(source, lineAt),
     labels,
     isPaidFor,
     offsets: new Map(),
@@ -59,12 +62,20 @@ export function beginReading(source: Source, problems: Problem[]): Env {
   return { reading };
 }
 
+/** A text is only cut into lines when one is asked for: few have a link or a mistake. */
+function linesOf(text: string): LineAt {
+  let lines: readonly string[] | undefined;
+  return (line) => (lines ??= text.split("\n"))[line] ?? "";
+}
+
 /** Cleaning may have shortened a line; editors count columns in the line as it was written. */
-function placesAsWritten({ lines, written, firstLine }: Source): Reading["placeOf"] {
+function placesAsWritten(source: Source, lineAt: LineAt): Reading["placeOf"] {
+  const { text: cleaned, written, firstLine } = source;
+  const writtenAt = written === cleaned ? lineAt : linesOf(written);
   const shortened = new Map<number, readonly number[]>();
   return (line, column) => {
-    const text = written[line] ?? "";
-    if (text.length === (lines[line] ?? "").length) return position(firstLine + line, column + 1);
+    const text = writtenAt(line);
+    if (text.length === lineAt(line).length) return position(firstLine + line, column + 1);
     const columns = shortened.get(line) ?? columnsAsWritten(text);
     shortened.set(line, columns);
     return position(firstLine + line, (columns[column] ?? column) + 1);
@@ -78,6 +89,6 @@ export function readingOf(env: Env): Reading {
 
 /** The first visible character of a line of the text. */
 export function placeOfLine(reading: Reading, line: number): Position {
-  const column = (reading.lines[line] ?? "").search(/\S/);
+  const column = reading.lineAt(line).search(/\S/);
   return reading.placeOf(line, Math.max(column, 0));
 }

@@ -27,7 +27,7 @@ function reportUnusedDefinitions(state: StateCore, reading: Reading): void {
   for (const { meta, map } of definitions) {
     // The first definition of a label counts; deleting it here makes a second one a loss as well.
     if (used.delete(String(meta?.["label"])) || !map) continue;
-    const line = (reading.lines[map[0]] ?? "").trim();
+    const line = reading.lineAt(map[0]).trim();
     reading.report(
       placeOfLine(reading, map[0]),
       `The line ${quote(line)} would not be printed: it defines a link that nothing uses.`,
@@ -73,12 +73,12 @@ function reportSurplusCells(tokens: readonly Token[], reading: Reading): void {
 }
 
 function reportRow(line: number, columns: number, reading: Reading): void {
-  const row = (reading.lines[line] ?? "").replace(/^[\s>]*\|?/, "");
+  const row = reading.lineAt(line).replace(/^[\s>]*\|?/, "");
   const surplus = row.split(/(?<!\\)\|/).slice(columns);
   const lost = surplus.find((cell) => cell.trim() !== "")?.trim();
   if (lost === undefined) return;
   reading.report(
-    reading.placeOf(line, (reading.lines[line] ?? "").lastIndexOf(lost)),
+    reading.placeOf(line, reading.lineAt(line).lastIndexOf(lost)),
     `This row has more cells than the table has columns, so ${quote(lost)} would not be printed.`,
     "Give the table another column, or write \\| for a stroke that is part of the text.",
   );

@@ -15,7 +15,7 @@ const FORM = `![What can be seen](photo.jpg "Caption" credit="Name / Agency")`;
 /** Turns each paragraph that is one picture into a `picture` block; reports all other pictures. */
 export function pictures(state: StateCore): void {
   const reading = readingOf(state.env);
-  const blocks = [...inlineBlocks(state.tokens)].filter(({ children }) => children.some(isPicture));
+  const blocks = inlineBlocks(state.tokens).filter(({ children }) => children.some(isPicture));
   if (blocks.length === 0) return;
   const alone = new Map(blocks.flatMap((block) => pictureAlone(block, reading)));
   state.tokens = state.tokens.flatMap((token, index, tokens) => {

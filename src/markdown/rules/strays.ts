@@ -28,7 +28,7 @@ function reportStrays({ children, line }: InlineBlock, reading: Reading): void {
     if (child.type !== "text") continue;
     const isFirst = index === 0 || children[index - 1]?.content === "";
     for (const { mark, message, cure } of straysIn(child, isFirst, children[index + 1])) {
-      const column = Math.max((reading.lines[row] ?? "").indexOf(mark), 0);
+      const column = Math.max(reading.lineAt(row).indexOf(mark), 0);
       reading.report(reading.placeOf(row, column), message, cure);
     }
   }
