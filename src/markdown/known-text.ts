@@ -110,7 +110,13 @@ function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString("utf16le");
 }
 
-/** Stands for a text for printing: equal texts, and no others, have equal hashes. */
+/**
+ * Stands for a text for printing: equal texts, and no others, have equal hashes. Each part begins with
+ * a character that none can hold.
+ */
 export function hashOfParts(parts: readonly TextPart[]): string {
-  return hash("sha256", JSON.stringify(parts));
+  const marked = parts.map((part) =>
+    part.kind === "html" ? `\u0002${part.html}` : `\u0003${JSON.stringify(part.picture)}`,
+  );
+  return hash("sha256", marked.join(""));
 }

@@ -31,6 +31,8 @@ const SLOT_BEGINS = linkSlot(0).slice(0, 2);
  * a title that ends in ` class=` would begin another.
  */
 function withoutLooks(html: string): string {
+  // Most texts have no looks (code has a `tabindex`), and to read all their attributes takes long.
+  if (!html.includes(' class="') && !html.includes(' tabindex="')) return html;
   return html
     .replaceAll(/ ([a-z-]+)="[^"]*"/g, (attribute, name: string) =>
       LOOKS.has(name) ? "" : attribute,

@@ -4,6 +4,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateCore } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotePlugin from "markdown-it-footnote";
+import { plainTokens } from "./plain-tokens.ts";
 import { quotesFor, type Quotes } from "./quotes.ts";
 import { recordOffsets } from "./record-offsets.ts";
 import { boxes } from "./rules/boxes.ts";
@@ -16,6 +17,7 @@ import { losses, rememberDefinitions } from "./rules/losses.ts";
 import { numbers } from "./rules/numbers.ts";
 import { pictureSyntax } from "./rules/picture-syntax.ts";
 import { pictures } from "./rules/pictures.ts";
+import { runningWords } from "./rules/running-words.ts";
 import { strays } from "./rules/strays.ts";
 import { tableClose, tableOpen, tables } from "./rules/tables.ts";
 
@@ -45,14 +47,16 @@ export function parserFor(language: string): Parser {
 
 function buildParser(quotes: Quotes): Parser {
   const md = new MarkdownIt({ html: false, linkify: true, typographer: true, quotes: [...quotes] });
-  md.use(cjkFriendly).use(footnotePlugin).use(recordOffsets);
+  md.use(cjkFriendly).use(footnotePlugin).use(recordOffsets).use(plainTokens);
   // An indented paragraph is a paragraph; `(c)` and `...` stay; `^[notes]` within words are not for us.
-  md.disable(["code", "replacements", "footnote_inline"]);
+  // `cleanText` has left nothing to `normalize`.
+  md.disable(["code", "replacements", "footnote_inline", "normalize"]);
   leaveAddressesAlone(md);
   md.block.ruler.before("fence", "boxes", boxes, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
   md.inline.ruler.at("image", pictureSyntax);
+  md.core.ruler.at("inline", runningWords);
   md.core.ruler.at("footnote_tail", footnotes);
   for (const [behind, name, step] of STEPS) md.core.ruler.after(behind, name, step);
   printOurWay(md);
