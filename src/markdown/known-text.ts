@@ -2,6 +2,7 @@
 // to. Its HTML is made when a page asks for it, since most pages of a build are not printed.
 
 import { hash } from "node:crypto";
+import { isVisible } from "../source/forbidden-characters.ts";
 import { leavesOf, sizeOfHtml } from "./leaves.ts";
 import type { SafeHtml } from "./safe-html.ts";
 import type { StoryText, TextLink, TextPart, TextPicture } from "./story-text.ts";
@@ -64,7 +65,7 @@ export function factsOf(text: StoryText, language: string): TextFacts {
   return {
     language,
     hash: hashOfParts(parts),
-    isEmpty: plain.trim() === "",
+    isEmpty: !isVisible(plain),
     words,
     links,
     pictures: parts.flatMap((part) => (part.kind === "picture" ? [part.picture] : [])),

@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import { quote } from "../problems/quote.ts";
+import { isVisible } from "./forbidden-characters.ts";
 import { isLanguageTag, languageCure } from "./language-tag.ts";
 
 /** What a refused value is told: `message` says what it is, `cure` what to write. */
@@ -14,7 +15,7 @@ export interface Refusal {
 /** A text that passes `test`, or is refused with the words made from it. */
 export function textThat(test: (value: string) => boolean, refusal: (value: string) => Refusal) {
   return line.check((context) => {
-    if (context.value.trim() === "" || test(context.value)) return;
+    if (!isVisible(context.value) || test(context.value)) return;
     const { message, cure } = refusal(context.value);
     context.issues.push({ code: "custom", input: context.value, message, params: { cure } });
   });
@@ -24,10 +25,7 @@ export function textThat(test: (value: string) => boolean, refusal: (value: stri
 export const EMPTY = "is empty";
 
 /** Text with at least one visible character. What is empty at its ends was never meant, in quotes or not. */
-export const text = z
-  .string()
-  .trim()
-  .refine((value) => value !== "", { error: EMPTY });
+export const text = z.string().trim().refine(isVisible, { error: EMPTY });
 
 /** Text on one line. */
 export const line = text.refine((value) => !/[\n\r]/.test(value), {

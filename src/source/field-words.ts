@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import { nearest } from "../problems/nearest.ts";
+import { DATE_FIELDS } from "./date-notation.ts";
 import { EMPTY } from "./field-types.ts";
 import { capital, labelOf } from "./field-label.ts";
 import { field, type FieldPath, type Place } from "../problems/problem.ts";
@@ -33,7 +34,7 @@ export function fieldWords(issue: Issue, yaml: Yaml, gate: AnyGate): readonly Fi
   if (path.length === 0) return [{ place, ...noFields(gate) }];
   if (value === undefined) return [{ place, ...missing(path, gate) }];
   const isEmpty = value === null || issue.message === EMPTY;
-  if (isEmpty) return [{ place, ...empty(path, value, yaml, gate) }];
+  if (isEmpty) return [{ place, ...empty(issue, path, value, yaml, gate) }];
   return [{ place, ...refused(issue, path, value, yaml, gate) }];
 }
 
@@ -76,16 +77,23 @@ function ruleOf(path: FieldPath): string {
   return path.at(-1) === "credit" ? ": no credit, no publication" : "";
 }
 
-function empty(path: FieldPath, value: unknown, yaml: Yaml, gate: AnyGate): Words {
+function empty(issue: Issue, path: FieldPath, value: unknown, yaml: Yaml, gate: AnyGate): Words {
   const label = capital(labelOf(path));
   const written = yaml.places.written(path)?.trim();
-  if (written && value === null) {
-    const message = `${label} is ${quote(written)}, which is read as “nothing”.`;
+  const isNull = value === null && written;
+  const message = isNull
+    ? `${label} is ${quote(written)}, which is read as “nothing”.`
+    : `${label} ${EMPTY}${ruleOf(path)}.`;
+  if (isNull && mayBeAnyText(issue, path))
     return { message, cure: `Put it in quotes: ${inYamlQuotes(written)}` };
-  }
-  const message = `${label} ${EMPTY}${ruleOf(path)}.`;
   if (isRequired(gate.schema, path)) return { message, ...cure(showExample(gate, path)) };
   return { message, cure: "Write a value after it, or delete it if it is not needed." };
+}
+
+/** Such as a headline may be “null”, and a date or a list may not. */
+function mayBeAnyText(issue: Issue, path: FieldPath): boolean {
+  const isText = issue.code === "invalid_type" && issue.expected === "string";
+  return isText && !DATE_FIELDS.includes(String(path.at(-1)));
 }
 
 function refused(issue: Issue, path: FieldPath, value: unknown, yaml: Yaml, gate: AnyGate): Words {

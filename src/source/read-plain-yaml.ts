@@ -20,7 +20,8 @@ export function readPlainYaml(text: string): Readonly<Record<string, unknown>> |
   return Object.keys(data).length === 0 ? undefined : data;
 }
 
-const FIELD = /^([a-z][a-z_]*): ([^ ].*)$/;
+/** No name is longer, and YAML reads none of more than 1,024 characters. */
+const FIELD = /^([a-z][a-z_]{0,63}): ([^ ].*)$/;
 
 function valueOf(written: string): string | readonly string[] | undefined {
   if (written.startsWith('"')) return quoted(written);

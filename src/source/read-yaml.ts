@@ -31,6 +31,7 @@ import {
   tagged,
   tooDeep,
   twice,
+  unreadNext,
   type Words,
 } from "./yaml-refusals.ts";
 import { explainYamlError } from "./yaml-words.ts";
@@ -161,16 +162,22 @@ class DataReader {
     const isBlock = isLiteral || node.type === Scalar.BLOCK_FOLDED;
     const text = printable(isBlock ? withoutLastLineEnds(node.value) : node.value);
     const comment = this.#commentBehind(node, path);
-    if (comment !== undefined)
-      return this.#refuse(node, path, cutShort(node.source ?? "", comment));
+    if (comment !== undefined) {
+      const isNext = comment.startsWith(",");
+      const words = isNext ? unreadNext(comment.slice(1)) : cutShort(node.source ?? "", comment);
+      return this.#refuse(node, path, words);
+    }
     return this.#isProse(path) && !isLiteral ? inParagraphs(text) : text;
   }
 
-  /** The comment on the same line as an unquoted text, where a writer would not expect one. */
+  /**
+   * The comment on the same line as an unquoted text, where a writer would not expect one. With the comma
+   * before it, where it stands in the place of the next text: `[Storms, #MeToo`.
+   */
   #commentBehind(node: Scalar, path: FieldPath): string | undefined {
     if (node.type !== Scalar.PLAIN || !node.range || !this.#isProse(path)) return undefined;
     const end = this.#text.indexOf("\n", node.range[1]);
-    return /^[ \t]+#.*/s.exec(this.#text.slice(node.range[1], end === -1 ? undefined : end))?.[0];
+    return /^,?[ \t]+#.*/s.exec(this.#text.slice(node.range[1], end === -1 ? undefined : end))?.[0];
   }
 
   #isProse(path: FieldPath): boolean {

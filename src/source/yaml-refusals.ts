@@ -75,3 +75,10 @@ export function cutShort(value: string, comment: string): Words {
     cure: `Put the text in quotes: ${inYamlQuotes(`${value}${comment}`)}. If it is a comment, give it a line of its own.`,
   };
 }
+
+export function unreadNext(comment: string): Words {
+  return {
+    message: `${quote(comment.trim())} would not be read: what follows “ #” counts as a comment.`,
+    cure: `Put it in quotes: ${inYamlQuotes(comment.trim())}. If it is a comment, give it a line of its own.`,
+  };
+}

@@ -48,7 +48,7 @@ function lineAt(text: string, offset: number) {
 
 function readFieldLine(line: string, start: number): FieldLine | undefined {
   const [, indent = "", name, gap = "", value = ""] =
-    /^( *(?:- +)*)([\w-]+)[ \t]*:(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
+    /^( *(?:- +)*)([\w-]{1,64})[ \t]*:(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
   if (name === undefined) return undefined;
   const offset = start + line.length - value.length - (value === "" ? gap.length : 0);
   return { indent: indent.length, name, value: value.trimEnd(), offset };
@@ -68,6 +68,8 @@ function findUnclosed(text: string, error: number): YamlWords | undefined {
   let suspects = SUSPECTS;
   for (let at = error; at >= 0 && suspects > 0;) {
     const line = lineAt(text, at);
+    const lost = findLostBracket(line.text);
+    if (lost) return { ...lost, offset: line.start + lost.offset };
     const field = readFieldLine(line.text, line.start);
     const words = field && explainUnclosed(field, text.slice(field.offset + 1, error));
     if (words) return words;
@@ -75,6 +77,17 @@ function findUnclosed(text: string, error: number): YamlWords | undefined {
     at = line.start - 1;
   }
   return undefined;
+}
+
+/** A `#` that makes a comment of the bracket behind it: `[Storms, #MeToo]`. */
+function findLostBracket(line: string): YamlWords | undefined {
+  const opener = line.search(/[[{]/);
+  if (!/^ *(?:- +)*(?:[\w-]+[ \t]*:[ \t]+)?$/.test(line.slice(0, Math.max(0, opener))))
+    return undefined;
+  const comment = line.slice(opener).search(/(?<=[\s,[{])#/);
+  const offset = opener + comment;
+  const isLost = opener !== -1 && comment !== -1 && /[\]}]/.test(line.slice(offset));
+  return isLost ? { offset, ...LOST_BRACKET } : undefined;
 }
 
 /** `untilError` is all that follows the value's first character, up to the error. */
@@ -97,6 +110,7 @@ function neverClosed(name: string, opener: string, closer: string): Words {
 
 function explainValue({ name, value, offset }: FieldLine): YamlWords | undefined {
   if (value.endsWith("]") && /^\[\s*,|,\s*,/.test(value)) return { offset, ...EMPTY_ENTRY };
+  if (/^[[{].*: .*[\]}]$/.test(value)) return { offset, ...BRACKETED };
   const isText = /^["'`@%&*!|>]|: |:$|^[[{].*[\]}].|^- |^\? /.test(value);
   if (!isText) return undefined;
   const message = `The text of ${quote(name)} cannot be read as it stands.`;
@@ -118,9 +132,19 @@ const TAB = {
   cure: "Indent with spaces: two for each level.",
 };
 
+const LOST_BRACKET = {
+  message: "What follows “#” counts as a comment, and so the bracket behind it is not read.",
+  cure: 'Put the text that holds the “#” in quotes, as in ["#MeToo"].',
+};
+
 const EMPTY_ENTRY = {
   message: "The list has an empty entry: two commas follow each other.",
   cure: "Write the entry, or delete one comma.",
+};
+
+const BRACKETED = {
+  message: "What stands in these brackets cannot be read.",
+  cure: "Put each text in them that holds a colon in quotes, or the whole if the brackets belong to the text.",
 };
 
 const HAS_A_VALUE = {

@@ -207,6 +207,35 @@ test("words behind a # would be lost", async () => {
   `);
 });
 
+test("a hashtag in a list would take the bracket with it", async () => {
+  expect(await problems(storyWith("topics: [Storms, #MeToo]"))).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:18 error: What follows “#” counts as a comment, and so the bracket behind it is not read.
+      5 | topics: [Storms, #MeToo]
+        |                  ^
+      Put the text that holds the “#” in quotes, as in ["#MeToo"]."
+  `);
+});
+
+test("brackets in which a colon stands are not put in quotes as if they were one text", async () => {
+  expect(await problems(storyWith("seo: { title: Storms: a history }"))).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:6 error: What stands in these brackets cannot be read.
+      5 | seo: { title: Storms: a history }
+      Put each text in them that holds a colon in quotes, or the whole if the brackets belong to the text."
+  `);
+});
+
+test("nothing in quotes is neither a date nor a list", async () => {
+  expect(await problems(storyWith("updated: ~\ntopics: null"))).toMatchInlineSnapshot(`
+    "content/articles/storm.md:5:10 error: “updated” is “~”, which is read as “nothing”.
+      5 | updated: ~
+      Write a value after it, or delete it if it is not needed.
+
+    content/articles/storm.md:6:9 error: “topics” is “null”, which is read as “nothing”.
+      6 | topics: null
+      Write a value after it, or delete it if it is not needed."
+  `);
+});
+
 test("one value cannot stand for another", async () => {
   const lines = "image: &picture { src: a.jpg, alt: A, credit: B }\nsocial: { image: *picture }";
   expect(await problems(storyWith(lines))).toMatchInlineSnapshot(`

@@ -24,6 +24,13 @@ test("a story without text is refused", async () => {
   `);
 });
 
+test("what nobody can see is no text, no description and no credit", async () => {
+  expect(await problems(textOf("\u200B\u2060\u3164"))).toContain("The story has no text.");
+  const report = await problems(textOf('![\u00AD](a.jpg "A" credit="\u200B")'));
+  expect(report).toContain("has no description");
+  expect(report).toContain("has no credit");
+});
+
 test("a killed story says why", async () => {
   expect(await problems(storyWith("status: killed"))).toMatchInlineSnapshot(`
     "content/articles/storm.md:5:9 error: A killed story must say why, and this one does not.

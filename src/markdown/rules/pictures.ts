@@ -5,6 +5,7 @@ import type { StateCore, Token } from "markdown-it";
 import { nearest } from "../../problems/nearest.ts";
 import { quote } from "../../problems/quote.ts";
 import type { Position } from "../../problems/problem.ts";
+import { isVisible } from "../../source/forbidden-characters.ts";
 import { inlineBlocks, placesIn, type InlineBlock } from "../inline-blocks.ts";
 import { readingOf, type Reading } from "../reading.ts";
 import type { TextPicture } from "../story-text.ts";
@@ -95,7 +96,7 @@ function* mistakesIn(picture: WrittenPicture): Generator<[message: string, cure:
     ];
   }
   if (src === "") yield ["This picture names no file.", `Write it as ${FORM}.`];
-  if (alt === "") {
+  if (!isVisible(alt)) {
     yield [
       `The picture ${name} has no description for those who cannot see it.`,
       "Say between the square brackets what can be seen: ![Two ministers shake hands](…).",
@@ -104,7 +105,7 @@ function* mistakesIn(picture: WrittenPicture): Generator<[message: string, cure:
   for (const attribute of attributes.keys()) {
     if (attribute !== "credit") yield unknownAttribute(attribute, name);
   }
-  if (!attributes.get("credit") && ![...attributes.keys()].some(isNearCredit)) {
+  if (!isVisible(attributes.get("credit") ?? "") && ![...attributes.keys()].some(isNearCredit)) {
     yield [
       `The picture ${name} has no credit.`,
       `Say who made it and whose it is, after the caption: ${FORM}.`,
