@@ -52,9 +52,7 @@ function isReportAddress(value: string): boolean {
   const written = value.trim();
   if (written.startsWith("mailto:"))
     return !written.includes("%") && isMailbox(written.slice("mailto:".length));
-  if (!/^https:\/\/[^/\\]/.test(written) || !isWebLink(written)) return false;
-  const { username, password } = new URL(written);
-  return username + password === "";
+  return written.startsWith("https:") && isWebLink(written);
 }
 
 function reportCure(value: string): string {
@@ -99,13 +97,19 @@ function isMailbox(value: string): boolean {
 }
 
 function isWebPage(value: string): boolean {
-  return isWebLink(value) && /^https?:\/\/[^/]+\.[^/]/i.test(value);
+  return isWebLink(value) && /^https?:/i.test(value) && new URL(value).hostname.includes(".");
 }
+
+/** The name or number of a computer. A browser parses more, but there is none of such a name. */
+const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$|^\[[0-9a-f:.]+\]$/;
 
 function isWebLink(value: string): boolean {
   if (/[\p{C}\s]/u.test(value)) return false;
   if (/^(?:mailto:[^@]+@|tel:\+?\d)/i.test(value)) return true;
-  return /^https?:\/\/[^/\\]/i.test(value) && URL.canParse(value);
+  if (!/^https?:\/\/[^/\\]/i.test(value) || !URL.canParse(value)) return false;
+  const { hostname, username, password } = new URL(value);
+  // `https://bank.example@x.example/` shows one name and leads to another.
+  return HOST.test(hostname) && username + password === "";
 }
 
 /**
@@ -114,8 +118,11 @@ function isWebLink(value: string): boolean {
  * `https://xn--ber-goa.example/a%7Cb`. Whatever else it is stays as it is.
  */
 function strictUri(value: string): string {
-  if (!isWebLink(value) || !/^https?:/i.test(value)) return value;
-  const { href } = new URL(value);
+  if (!isWebLink(value)) return value;
+  const href = /^https?:/i.test(value) ? new URL(value).href : value;
   const [host = ""] = /^[a-z]+:\/\/[^/?#]*/.exec(href) ?? [];
-  return host + href.slice(host.length).replaceAll(/[|^`{}\\"<>[\]]/g, encodeURIComponent);
+  return host + href.slice(host.length).replaceAll(UNSTRICT, encodeURIComponent);
 }
+
+/** What RFC 3986 allows in no path: these marks, other letters than ASCII's, and a percent sign alone. */
+const UNSTRICT = /[|^`{}\\"<>[\]]|[^\0-\x7F]|%(?![0-9a-f]{2})/giu;
