@@ -15,6 +15,7 @@ export function faintText(): string[];
 export function motion(): string[];
 export function hasFont(names: readonly string[]): boolean;
 export function jumbledTimes(): string[];
+export function isAnswered(): boolean;
 
 export interface Focus {
   /** The beginning of the element's markup. */

@@ -225,3 +225,9 @@ export function hasFont(names) {
     ),
   );
 }
+
+/** The search page has told what came of a question, and does not search any more. */
+export function isAnswered() {
+  const told = document.querySelector(".search-state")?.textContent ?? "";
+  return told !== "" && !told.includes("…");
+}

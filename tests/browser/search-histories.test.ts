@@ -20,6 +20,7 @@ import {
 } from "../support/newsroom-model.ts";
 import { orderIn } from "../support/press-process.ts";
 import { serve } from "../support/serve.ts";
+import { isAnswered } from "./in-page.js";
 import { visit, type Visit } from "./visit.ts";
 
 const browser = useBrowser();
@@ -112,10 +113,7 @@ function addressesIn({ copies, now }: Newsroom): string[] {
 /** The addresses that a search for a word of all stories leads to. */
 async function foundBy({ page, open }: Visit): Promise<string[]> {
   await open("/search/?q=wind");
-  await page.waitForFunction(() => {
-    const told = document.querySelector(".search-state")?.textContent ?? "";
-    return told !== "" && !told.includes("…");
-  });
+  await page.waitForFunction(isAnswered);
   const links = await page.locator(".search-results a").all();
   const hrefs = await Promise.all(links.map((link) => link.getAttribute("href")));
   return hrefs.map(String).sort();

@@ -10,6 +10,7 @@ import { isInstalled, KITS, startKit } from "../support/kit-servers.ts";
 import { SEARCHABLE, story } from "../support/searchable-paper.ts";
 import { serve } from "../support/serve.ts";
 import { site } from "../support/site.ts";
+import { isAnswered } from "./in-page.js";
 import { visit } from "./visit.ts";
 
 const browser = useBrowser();
@@ -21,10 +22,7 @@ async function found(page: Page, question: string): Promise<string[]> {
   await page.getByRole("searchbox").fill(question);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await page.waitForURL(/\?q=/);
-  await page.waitForFunction(() => {
-    const told = document.querySelector(".search-state")?.textContent ?? "";
-    return told !== "" && !told.includes("…");
-  });
+  await page.waitForFunction(isAnswered);
   return page.locator(".search-results h2").allInnerTexts();
 }
 

@@ -2,6 +2,7 @@
 
 import sharp from "sharp";
 import { readText } from "../../src/markdown/read-text.ts";
+import { SITE } from "../support/content-folder.ts";
 import { type BuiltSite, site } from "../support/site.ts";
 
 /** A story's address. */
@@ -22,11 +23,17 @@ function firstBytes(text: string, most: number): string {
 }
 
 /** Builds it: story and author n are written by vector n. */
-export async function hostilePaper(vectors: readonly string[]): Promise<BuiltSite> {
+export async function hostilePaper(
+  vectors: readonly string[],
+  outputs: "" | "search, twins, text" = "",
+): Promise<BuiltSite> {
   // Small: every credit makes files of its own.
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: "#a33" } });
   const bytes = new Map([["content/images/a.jpg", await picture.jpeg().toBuffer()]]);
-  return site(vectors.map((vector, index) => filesOf(vector, index)).join(""), { bytes });
+  const settings = `-- content/site.yaml --\n${SITE}outputs: [${outputs}]\n`;
+  return site(settings + vectors.map((vector, index) => filesOf(vector, index)).join(""), {
+    bytes,
+  });
 }
 
 /** As YAML writes any text: JSON is YAML, and a line separator must not look like a line's end. */
@@ -124,6 +131,23 @@ export function placesOf(index: number, paper: BuiltSite): Record<string, unknow
   };
 }
 
+/** The same in the outputs that a paper has to ask for. */
+export function moreHeadlinesOf(index: number, paper: BuiltSite): readonly unknown[] {
+  const story = hostileStory(index);
+  const ninjs = JSON.parse(paper.text(`${story}index.json`)) as Ninjs;
+  return [
+    paper.page(`/text${story}`)("h1").text(),
+    paper.text(`${story}story.txt`).split("\n", 1)[0],
+    ninjs.headlines[0]?.value,
+    ninjs.descriptions[0]?.value,
+  ];
+}
+
 interface Graph {
   readonly "@graph": readonly Readonly<Record<string, unknown>>[];
+}
+
+interface Ninjs {
+  readonly headlines: readonly { readonly value: string }[];
+  readonly descriptions: readonly { readonly value: string }[];
 }
