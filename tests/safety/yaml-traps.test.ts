@@ -38,7 +38,7 @@ const READ: readonly (readonly [file: string, selector: string, shown: string])[
   [under("method: |-\n  a\n  ---\n  b"), METHOD, "a\n---\nb"],
   [under("method: |+\n  ...\n  a\n\n\n"), METHOD, "...\na"],
   [under("method: |\n  %YAML 1.1\n  # b\n  headline: c"), METHOD, "%YAML 1.1\n# b\nheadline: c"],
-  [under("method: >\n  a\n  b\n\n  c"), METHOD, "a b\nc"],
+  [under("method: >\n  a\n  b\n\n"), METHOD, "a b"],
   [under("method: >1-\n a"), METHOD, "a"],
   [under("kicker: >-\n  No:\n  never"), KICKER, "No: never"],
   [under("? method\n: a"), METHOD, "a"],

@@ -154,10 +154,11 @@ test("no header makes the press wait", () => {
     `topics:\n${"- a: b: c\n".repeat(6000)}`,
   ];
   for (const header of headers) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const read = readHeader(`---\n${header}\n---\n`, STORY_GATE);
     if (read.kind === "fields") checkFields(read.yaml, STORY_GATE, "articles/a.md");
-    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(start);
+    const seconds = (user + system) / 1_000_000;
     expect({ header: header.slice(0, 40), isQuick: seconds < 5 }).toMatchObject({ isQuick: true });
   }
 });
