@@ -105,17 +105,19 @@ function openShift<K extends Kind>(
       if (hand) answer(hand);
       else waiting.push(answer);
     });
-  const doneBy = async (hand: Hand, items: readonly Work[K]["item"][]) => {
-    const done = await hand.give({ kind, items } as Batch);
+  /** Knows how many they are, and not them: pages that are sent need not be held until they are printed. */
+  const doneBy = async (hand: Hand, batch: Promise<unknown>, count: number) => {
+    const done = await batch;
     const next = waiting.shift();
     if (next) next(hand);
     else free.push(hand);
-    onDone(items.length);
+    onDone(count);
     return done as Done;
   };
   return {
     give: async (items) => {
-      results.push(doneBy(await nextFree(), items));
+      const hand = await nextFree();
+      results.push(doneBy(hand, hand.give({ kind, items } as Batch), items.length));
     },
     end: () => Promise.all(results),
   };
