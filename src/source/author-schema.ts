@@ -1,6 +1,6 @@
 // `content/authors/<slug>.md`: who signs. The text below the header is the biography.
 
-import { z } from "zod";
+import * as z from "zod";
 import { focus, line, pictureReference } from "./field-types.ts";
 import { emailAddress, fediverseAddress, webLink } from "./link-types.ts";
 

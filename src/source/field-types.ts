@@ -1,7 +1,7 @@
 // The kinds of value that header fields share. Each refuses with a whole sentence and its cure; a
 // field's `example` is what a writer is shown when it is missing or has the wrong form.
 
-import { z } from "zod";
+import * as z from "zod";
 import { quote } from "../problems/quote.ts";
 import { isVisible } from "./forbidden-characters.ts";
 import { isLanguageTag, languageCure } from "./language-tag.ts";

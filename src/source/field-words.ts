@@ -1,6 +1,6 @@
 // A schema's issues in a sub-editor's words. The schema library's own sentences never reach anyone.
 
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearest } from "../problems/nearest.ts";
 import { DATE_FIELDS } from "./date-notation.ts";
 import { EMPTY } from "./field-types.ts";

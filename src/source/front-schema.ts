@@ -1,7 +1,7 @@
 // `content/front.yaml`: what stands at the head of the front page, edition by edition. Without the
 // file, and for every place that an edition leaves open, the newest stories do.
 
-import { z } from "zod";
+import * as z from "zod";
 import { line, text } from "./field-types.ts";
 
 export const FRONT_FILE = "front.yaml";

@@ -1,6 +1,6 @@
 // Which schema a file answers to: one line for each kind of file that is read as fields.
 
-import type { z } from "zod";
+import type * as z from "zod";
 import { type AuthorSpec, authorSchema } from "./author-schema.ts";
 import {
   AUTHOR_FOREIGN,

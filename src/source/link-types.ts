@@ -1,7 +1,7 @@
 // Addresses in headers that lead away from the site. What is printed as a link must be one that a
 // browser may follow: a scheme that is not named here never reaches a page.
 
-import { z } from "zod";
+import * as z from "zod";
 import { quote } from "../problems/quote.ts";
 import { line, textThat } from "./field-types.ts";
 

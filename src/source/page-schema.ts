@@ -1,6 +1,6 @@
 // `content/pages/<path>.md`: about, contact, policies. Its address is `/<path>/`.
 
-import { z } from "zod";
+import * as z from "zod";
 import { line } from "./field-types.ts";
 
 export const pageSchema = z.strictObject({

@@ -4,7 +4,7 @@
 
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { PictureFile } from "./picture-file.ts";
 
 /** Raise this when a picture may be judged or described differently than before. */

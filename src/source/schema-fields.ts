@@ -1,7 +1,7 @@
 // What a schema says about the field at a path: its names, its example. The schema is the manual, so
 // the help a writer gets is read from it.
 
-import { z } from "zod";
+import * as z from "zod";
 import type { FieldPath } from "../problems/problem.ts";
 
 type Schema = z.core.$ZodType;

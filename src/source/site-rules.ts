@@ -1,7 +1,7 @@
 // What `site.yaml` may say beyond the right shape: addresses, zones and section slugs that the whole
 // site hangs on, and that would otherwise fail on every page instead of once.
 
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearest } from "../problems/nearest.ts";
 import { quote, quoteAll } from "../problems/quote.ts";
 import { line, textThat } from "./field-types.ts";

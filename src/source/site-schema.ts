@@ -1,6 +1,6 @@
 // `content/site.yaml`: the settings of the paper. Trusted, but checked like everything else.
 
-import { z } from "zod";
+import * as z from "zod";
 import { language, line, slug } from "./field-types.ts";
 import { licence, pageOrLink, reportAddress } from "./link-types.ts";
 import {

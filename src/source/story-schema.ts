@@ -2,7 +2,7 @@
 // manual: the sentence above a field says what it means, the schema what it accepts. Values are
 // never coerced. Dates stay text here; `news/newsroom-clock.ts` reads them in the paper's zone.
 
-import { z } from "zod";
+import * as z from "zod";
 import { focus, language, line, pictureReference, slug, text } from "./field-types.ts";
 import { licence, webPage } from "./link-types.ts";
 

@@ -30,18 +30,19 @@ export function findLinks(
   };
   const attributes = new RegExp(LINKING_ATTRIBUTE);
   for (let found = attributes.exec(html); found; found = attributes.exec(html)) {
-    const [, name, value = ""] = found;
+    const [attribute, value = ""] = found;
     // Most are passed over, which is asked first: it is asked sixty times a page.
-    if (passOver.has(value) && name !== "srcset") continue;
+    if (passOver.has(value)) continue;
     if (!isInTag(html, found.index)) attributes.lastIndex = found.index + 1;
-    else if (name === "srcset") for (const address of candidates(value)) add(address);
+    else if (attribute.startsWith("srcset", 1))
+      for (const address of candidates(value)) add(address);
     else add(value);
   }
   return [...links.values()];
 }
 
 /** What may be one: words of a text, of another attribute or of a script may look the same. */
-const LINKING_ATTRIBUTE = /\s(href|src|srcset)="([^"]*)"/g;
+const LINKING_ATTRIBUTE = /\s(?:href|src|srcset)="([^"]*)"/g;
 
 /** Whether an attribute can begin at `at`: in a tag, and not between the quotation marks of another. */
 function isInTag(html: string, at: number): boolean {
