@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { basename } from "node:path/posix";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { noteReaderFor } from "./camera-notes.ts";
 import { isSameStamp, type Stamp, stampFrom } from "./content-index.ts";
 import type { CopiedFile } from "./content.ts";
 import { inParallel } from "./in-parallel.ts";
-import { namesItsPlace } from "./png-notes.ts";
 import { CHANGED, looksAt, SAFELY, systemReason } from "./read-regular-file.ts";
 import type { StampedFiles } from "./read-sources.ts";
 
@@ -54,18 +54,18 @@ async function readOpened(
   const isSame = async () => isSameStamp(stampFrom(await opened.stat()), seen);
   if (!(await isSame())) return undefined;
   const hash = createHash("sha256");
-  const isPng = /\.png$/i.test(file);
+  const isPrivate = noteReaderFor(file);
   const kept: Buffer[] = [];
   for await (const piece of opened.createReadStream({
     autoClose: false,
   }) as AsyncIterable<Buffer>) {
     hash.update(piece);
-    if (kept.length === 0 || isPng) kept.push(piece);
+    if (kept.length === 0 || isPrivate) kept.push(piece);
   }
   if (!(await isSame())) return undefined;
   const bytes = Buffer.concat(kept);
   if (couldBePage(file, bytes)) return { file, ...page(basename(file)) };
-  if (isPng && namesItsPlace(bytes)) return { file, ...photograph(basename(file)) };
+  if (isPrivate?.(bytes)) return { file, ...photograph(basename(file)) };
   return { path: file.slice("files/".length), hash: hash.digest("hex") };
 }
 

@@ -70,6 +70,12 @@ const icon = await sharp({ create: { width: 9, height: 9, channels: 3, backgroun
   .png()
   .toBuffer();
 
+/** A GIF with a note in XMP behind its header. */
+function gifSaying(note: string): Buffer {
+  const header = "GIF89a\u0001\0\u0001\0\0\0\0";
+  return Buffer.from(`${header}!\u00FF\u000BXMP DataXMP${note}\u0001\0\0;`, "latin1");
+}
+
 test("a photograph with a camera's notes is refused, an icon is not", async () => {
   const photographs = {
     "exif.png": await sharp(icon)
@@ -83,6 +89,7 @@ test("a photograph with a camera's notes is refused, an icon is not", async () =
     ),
     "packed.png": withChunk(icon, "iTXt", "XML:com.adobe.xmp\0\u0001\0\0\0x\u009c"),
     "profile.png": withChunk(icon, "zTXt", "Raw profile type exif\0\0x\u009c"),
+    "xmp.gif": gifSaying('<x exif:GPSLatitude="35,41.3N"/>'),
   };
   expect(await refused(photographs)).toEqual(Object.keys(photographs));
 });
@@ -95,6 +102,7 @@ test("what newsrooms prove and hand out is copied byte for byte", async () => {
     "ads.txt": Buffer.from("x.example, 1, DIRECT"),
     "table.csv": Buffer.from("a,<b>\n"),
     "icon.png": withChunk(icon, "tEXt", "Software\0A program"),
+    "drawn.gif": gifSaying('<x xmp:CreatorTool="A"/>'),
     "drawn.png": withChunk(icon, "iTXt", 'XML:com.adobe.xmp\0\0\0\0\0<x xmp:CreatorTool="A"/>'),
     ".well-known/proof": Buffer.from("a1b2"),
   };

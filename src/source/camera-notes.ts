@@ -1,4 +1,12 @@
-// What a PNG says beside its pixels: the notes that cameras and telephones leave in pictures.
+// What a PNG or GIF says beside its pixels: the notes that cameras and telephones leave in pictures.
+
+/**
+ * Reads a whole file for such notes: true where one tells of a place, a device or a person, or cannot be
+ * read. Undefined where pictures of this ending never have any.
+ */
+export function noteReaderFor(file: string): ((bytes: Buffer) => boolean) | undefined {
+  return READERS.find(([ending]) => ending.test(file))?.[1];
+}
 
 const SIGNATURE_BYTES = 8;
 /** Length, type and checksum of a chunk. */
@@ -9,8 +17,7 @@ const NOTES = /^(?:Raw profile type (?:exif|iptc|xmp|APP1|8bim)\0|XML:com\.adobe
 /** In a note that can be read: a place, a serial number, a maker. */
 const PRIVATE = /GPS|SerialNumber|:(?:Make|Model|OwnerName|CameraOwnerName|Location|City)\b/;
 
-/** Whether a camera's notes are in the PNG; one that cannot be read counts as such. */
-export function namesItsPlace(png: Buffer): boolean {
+function isPrivatePng(png: Buffer): boolean {
   for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString("latin1", at + 4, at + 8);
@@ -28,3 +35,14 @@ function isPrivate(text: string): boolean {
   const isCompressed = !text.startsWith("XML:") || text.charCodeAt(text.indexOf("\0") + 1) === 1;
   return isCompressed || PRIVATE.test(text);
 }
+
+/** XMP stands in a GIF as it is written, behind a name of its own (XMP specification, part 3, 1.1.2). */
+function isPrivateGif(gif: Buffer): boolean {
+  const at = gif.indexOf("XMP DataXMP");
+  return at !== -1 && PRIVATE.test(gif.toString("latin1", at));
+}
+
+const READERS: readonly (readonly [ending: RegExp, reader: (bytes: Buffer) => boolean])[] = [
+  [/\.png$/i, isPrivatePng],
+  [/\.gif$/i, isPrivateGif],
+];
