@@ -66,8 +66,8 @@ export async function planPaper(
   // Hands may have much to read: in the meantime the paper's marks are drawn.
   const read = await readContent(order, index.stories, async (site, stories) => {
     const drawing = prepareAssets({ ...order, ...mastheadOf(site) });
-    await Promise.all([readAhead(stories, site.language, index, hands), drawing]);
-    prepared = await drawing;
+    const ahead = readAhead(stories, site.language, index, { hands, drawn: drawing });
+    [prepared] = await Promise.all([drawing, ahead]);
   });
   if (!read.value || !prepared)
     return { problems: locateProblems(read.problems, order.contentFolder) };

@@ -62,8 +62,11 @@ export interface Shift<K extends Kind> {
   readonly end: () => Promise<readonly (readonly Work[K]["done"][] | undefined)[]>;
 }
 
-/** Batches under way for each hand: while it does one, the next is being put together. */
-const AHEAD = 2;
+/**
+ * Batches under way for each hand: while it does one, the next is being put together. What is read or
+ * kept is a list of names, and may wait for a hand while this thread is busy with something else.
+ */
+const AHEAD: Readonly<Record<Kind, number>> = { read: 6, print: 2, keep: 6 };
 
 /** Starting threads costs about as much as this many pages. */
 const LEAST = 400;
@@ -96,7 +99,7 @@ function openShift<K extends Kind>(
 ): Shift<K> {
   type Done = readonly Work[K]["done"][] | undefined;
   /** Each hand as often as it may hold another batch. */
-  const free = Array.from({ length: AHEAD }, () => hands).flat();
+  const free = Array.from({ length: AHEAD[kind] }, () => hands).flat();
   const waiting: ((hand: Hand) => void)[] = [];
   const results: Promise<Done>[] = [];
   const nextFree = () =>

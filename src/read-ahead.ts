@@ -8,18 +8,22 @@ import type { StampedFiles } from "./source/read-sources.ts";
 
 const BATCH = 100;
 
-/** @param language of stories that name none (BCP 47) */
+/**
+ * @param language of stories that name none (BCP 47)
+ * @param drawn resolves when the marks of the paper are, which this thread draws in the meantime
+ */
 export async function readAhead(
   { folder, files, stamps }: StampedFiles,
   language: string,
   index: IndexOfPaper,
-  hands: PressHands | undefined,
+  { hands, drawn }: { readonly hands: PressHands | undefined; readonly drawn: Promise<unknown> },
 ): Promise<void> {
   const unknown = files.filter((file) => !isIndexed(file, index, stamps));
   if (!hands || unknown.length < hands.least) return;
   const shift = hands.begin("read", { folder, language });
-  // What is new will be printed: while hands read, this thread has nothing else to do.
-  loadEleventy();
+  // What is new will be printed, and while hands read, this thread has nothing else to do. First the
+  // marks: with Eleventy there, Node asks a thread of Eleventy's where each module is that they need.
+  drawn.then(loadEleventy, () => {});
   for (let at = 0; at < unknown.length; at += BATCH) {
     await shift.give(
       unknown.slice(at, at + BATCH).flatMap((file) => {

@@ -1,6 +1,6 @@
 // The byline in parts: "By Ana Ruiz and Ben Okri", joined as the language joins a list.
 
-import type { Site, Story } from "../news/newspaper.ts";
+import type { Author, Site, Story } from "../news/newspaper.ts";
 import type { BylinePart } from "./page.ts";
 import { remember } from "./remember.ts";
 import { hrefTo } from "./urls.ts";
@@ -20,20 +20,20 @@ export function plainByline(parts: readonly BylinePart[]): string {
 }
 
 function joinedNames({ authors, language }: Story, site: Site): readonly BylinePart[] {
+  const [first, ...others] = authors;
+  // Most stories have one author, and no language has a word to say of a list of one.
+  if (first && others.length === 0) return [nameOf(first, site)];
   const rest = [...authors];
   return listFormatOf(language)
     .formatToParts(authors.map(({ name }) => name))
     .map(({ type, value }) => {
       const author = type === "element" ? rest.shift() : undefined;
-      if (!author) return { kind: "text", text: value };
-      const { name, address, role } = author;
-      return {
-        kind: "name",
-        name,
-        url: hrefTo(site, address),
-        ...(role !== undefined && { role }),
-      };
+      return author ? nameOf(author, site) : { kind: "text", text: value };
     });
+}
+
+function nameOf({ name, address, role }: Author, site: Site): BylinePart {
+  return { kind: "name", name, url: hrefTo(site, address), ...(role !== undefined && { role }) };
 }
 
 const listFormatOf = remember((language) => new Intl.ListFormat(language, { type: "conjunction" }));

@@ -2,11 +2,22 @@
 // older ones of its section. Only older ones, so that a new story never changes an old page.
 
 import type { Story } from "../news/newspaper.ts";
+import { rememberOf } from "./remember.ts";
 import { olderThan, type StoryIndex } from "./story-index.ts";
 
 const MOST = 4;
 
+/** Found once: a story is asked when its page is planned, and again when it is printed. */
 export function relatedTo(story: Story, index: StoryIndex): readonly Story[] {
+  const known = knownIn(index);
+  const related = known.get(story) ?? findRelated(story, index);
+  known.set(story, related);
+  return related;
+}
+
+const knownIn = rememberOf<StoryIndex, Map<Story, readonly Story[]>>(() => new Map());
+
+function findRelated(story: Story, index: StoryIndex): readonly Story[] {
   const chosen = story.related.flatMap((id) => index.byId.get(id) ?? []);
   const all = new Set(chosen);
   all.delete(story);

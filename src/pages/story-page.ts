@@ -153,14 +153,20 @@ function datesOf(story: Story, zone: string): Pick<StoryProps, "published" | "up
   };
 }
 
-/** "4 min read" by the language's own plural; not worth saying for less than two minutes. */
+/** Not worth saying for less than two minutes. */
 function readingTimeOf({ text, language }: Story): string | undefined {
   const minutes = readingMinutes(text.words, language);
-  if (minutes < 2) return undefined;
-  const forms = wordsFor(language).readingTime;
-  const form = forms[pluralRulesOf(language).select(minutes)] ?? forms.other;
-  return form.replace("{count}", numberFormatOf(language).format(minutes));
+  return minutes < 2 ? undefined : readingTimeIn(language)(String(minutes));
 }
+
+/** "4 min read" by the language's own plural; most stories are as long as many others. */
+const readingTimeIn = remember((language) =>
+  remember((minutes) => {
+    const forms = wordsFor(language).readingTime;
+    const form = forms[pluralRulesOf(language).select(Number(minutes))] ?? forms.other;
+    return form.replace("{count}", numberFormatOf(language).format(Number(minutes)));
+  }),
+);
 
 const pluralRulesOf = remember((language) => new Intl.PluralRules(language));
 
