@@ -4,6 +4,8 @@
 // Preact does for functions, elements, texts and attributes as HTML spells them, to the same bytes
 // (`tests/render/set-in-strings.test.ts`), and refuses everything else, which is then left to Preact.
 
+import { remember } from "../pages/remember.ts";
+
 /** Finished HTML; every other string is text, and escaped when it is put into an element. */
 class Markup {
   readonly html: string;
@@ -42,7 +44,7 @@ export function render(document: unknown): string {
 export { render as renderToString };
 
 function elementOf(name: string, props: Props): Markup {
-  const tag = tags.get(name) ?? newTag(name);
+  const tag = tagOf(name);
   let opening = tag.opening;
   for (const key in props) if (key !== "children") opening += attributeOf(key, props[key]);
   const content = rawHtmlOf(props["dangerouslySetInnerHTML"]) || htmlOf(props["children"]);
@@ -53,7 +55,7 @@ function elementOf(name: string, props: Props): Markup {
 /** With a space before it; nothing for what is not said. */
 function attributeOf(name: string, given: unknown): string {
   if (name === RAW || given === undefined || given === null) return "";
-  const attribute = attributes.get(name) ?? newAttribute(name);
+  const attribute = attributeNamed(name);
   // In `aria-current="true"` the word is the value.
   const value = attribute.isWord && typeof given === "boolean" ? String(given) : given;
   if (value === false) return "";
@@ -96,16 +98,11 @@ interface Tag {
   readonly isVoid: boolean;
 }
 
-/** Those that were met, which are few. */
-const tags = new Map<string, Tag>();
-
-function newTag(name: string): Tag {
+const tagOf = remember((name): Tag => {
   if (!/^[a-z][a-z0-9-]*$/.test(name) || LEFT_TO_PREACT.has(name))
     throw new Error(`An element ${name}.`);
-  const tag = { opening: `<${name}`, closing: `</${name}>`, isVoid: VOID.has(name) };
-  tags.set(name, tag);
-  return tag;
-}
+  return { opening: `<${name}`, closing: `</${name}>`, isVoid: VOID.has(name) };
+});
 
 /** Preact moves their value, spells their attributes in another way, or knows them as void still. */
 const LEFT_TO_PREACT = new Set(["command", "keygen", "option", "select", "svg", "textarea"]);
@@ -121,16 +118,12 @@ interface Attribute {
   readonly isWord: boolean;
 }
 
-const attributes = new Map<string, Attribute>();
-
-function newAttribute(name: string): Attribute {
+const attributeNamed = remember((name): Attribute => {
   // Capitals are Preact's other names for an attribute, `className`; some of them it translates.
   if (!/^[a-z][a-z0-9-]*$/.test(name) || SPECIAL.has(name))
     throw new Error(`An attribute ${name}.`);
   const isWord = name[4] === "-" || name === "draggable" || name === "spellcheck";
-  const attribute = { bare: ` ${name}`, opening: ` ${name}="`, isWord };
-  attributes.set(name, attribute);
-  return attribute;
-}
+  return { bare: ` ${name}`, opening: ` ${name}="`, isWord };
+});
 
 const SPECIAL = new Set(["key", "ref", "style"]);
