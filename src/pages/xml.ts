@@ -37,15 +37,11 @@ export function printXml(root: XmlElement): string {
 
 /** Plain text as markup, in XML and in HTML: nothing in it can begin or end a tag, or end CDATA. */
 export function escapeMarkup(text: string): string {
-  return dropForbidden(text).replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  return escapeText(text).replaceAll('"', "&quot;");
 }
 
 /** A parser turns bare line ends and tabs in attributes into spaces, so they are escaped there. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
+const SPACES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
   "\n": "&#10;",
 };
@@ -62,7 +58,7 @@ export function printElement({ name, attributes, content }: XmlElement): string 
 }
 
 function printAttribute([name, value]: readonly [name: string, value: string]): string {
-  const escaped = escapeMarkup(value).replaceAll(/[\t\n]/g, (space) => ESCAPES[space] ?? space);
+  const escaped = escapeMarkup(value).replaceAll(/[\t\n]/g, (space) => SPACES[space] ?? space);
   return ` ${name}="${escaped}"`;
 }
 
