@@ -57,7 +57,7 @@ async function printFiles(
 ): Promise<readonly PrintedFile[]> {
   const printed: PrintedFile[] = [];
   for (const { output, origin, print } of files) {
-    const { path: staged, hash } = stageText(workFolder, print());
+    const { path: staged, hash } = stageText(workFolder, ...print());
     printed.push({ output, staged, hash, faults: { origin, missing: [], dead: [] } });
     await setImmediate();
   }

@@ -18,7 +18,7 @@ import { ownFiles } from "./publish/manifest.ts";
 import { keepNextChange } from "./publish/next-change-file.ts";
 import type { OutputFolder } from "./publish/output-folder.ts";
 import { republish } from "./publish/republish.ts";
-import { stageBytes } from "./publish/stage.ts";
+import { stageText } from "./publish/stage.ts";
 import type { FileKind, StagedFile } from "./publish/staged-file.ts";
 import { DamagedRecord } from "./publish/standing-record.ts";
 import { fileKindOf } from "./new-paper.ts";
@@ -118,7 +118,7 @@ async function printEdited(
     return { path, origin, kind: fileKindOf(kind), bytes: { kind: "staged", path: staged, hash } };
   });
   const files = plan.files.map(({ kind, origin, output: path, print }): StagedFile => {
-    const bytes = stageBytes(output.work.path, print());
+    const bytes = stageText(output.work.path, ...print());
     return { path, origin, kind: fileKindOf(kind), bytes };
   });
   const lines = linesOnPages(plan, beside.outputs, paper.stories, edited);

@@ -79,7 +79,7 @@ async function fileAt(
   const asset = paper.assets.get(path);
   if (asset) return file(path, asset);
   const planned = paper.fileAt(path);
-  if (planned) return file(path, Buffer.from(planned.print()));
+  if (planned) return file(path, Buffer.from(planned.print().join("")));
   const picture = paper.pictureAt(path);
   if (picture) return file(path, await readFile(await findPicture(picture)));
   if (!paper.copied.has(path)) return undefined;

@@ -112,7 +112,8 @@ async function complete(
   // `--dryrun` prints and writes nothing.
   if (results.length === 0) return;
   const fileTexts = new Map(planned.plan.files.map(({ output, print }) => [output, print]));
-  const htmlOf = (output: string) => htmlByOutput.get(output) ?? fileTexts.get(output)?.() ?? "";
+  const htmlOf = (output: string) =>
+    htmlByOutput.get(output) ?? fileTexts.get(output)?.().join("") ?? "";
   const { files } = await encodePictures(planned.plan.derivatives, order);
   // Pages that Eleventy has just added are in no record yet, so `publish` would take them for
   // somebody else's.

@@ -63,8 +63,11 @@ export interface PlannedFile {
   /** While this is equal, the file is. */
   readonly matter: readonly Matter[];
   readonly shows?: Shown;
-  readonly print: () => string;
+  readonly print: () => Pieces;
 }
+
+/** A text in pieces, in their order: a feed is long, and made of what stands in other feeds too. */
+export type Pieces = readonly string[];
 
 export type PageProps =
   | FrontProps

@@ -79,7 +79,7 @@ function planned(
 
 /** A file so short that its text is the best account of what it is made from. */
 function short(address: string, text: string, origin: string): PlannedFile {
-  return planned({ address, matter: [text], print: () => text }, origin);
+  return planned({ address, matter: [text], print: () => [text] }, origin);
 }
 
 /** `/world/feed.xml` → `/world/`. */

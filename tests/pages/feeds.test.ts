@@ -92,7 +92,7 @@ function printed(newspaper: Newspaper): ReadonlyMap<string, string> {
   const desk = openFeedDesk(newspaper.site);
   const lists = feedLists(newspaper, indexStories(newspaper));
   const files = lists.flatMap((list) => feedFiles(list, desk));
-  return new Map(files.map(({ address, print }) => [address, print()]));
+  return new Map(files.map(({ address, print }) => [address, print().join("")]));
 }
 
 /** The three notations of one list, each ready to be asked. */
@@ -446,7 +446,7 @@ test("a story has the same dates in RSS, Atom, JSON Feed and sitemap", async () 
   const { rss, atom, json } = feeds(newspaper);
   const { byDay } = indexStories(newspaper);
   const matter = { site: newspaper.site, byDay, pages: () => [] };
-  const maps = planSitemaps(matter).map(({ print }) => strictXml(print()));
+  const maps = planSitemaps(matter).map(({ print }) => strictXml(print().join("")));
   for (const [index, story] of newspaper.stories.entries()) {
     const { published, modified } = story;
     const nth = `[${index + 1}]`;
@@ -500,7 +500,7 @@ test("whatever changes a feed changes what it says it is made from", async () =>
   const [story] = newspaper.stories as [Story];
   const look = (one: Story, site = newspaper.site) => {
     const [rss] = feedFiles(listed(one), desk(site));
-    return { text: rss!.print(), matter: JSON.stringify(rss!.matter) };
+    return { text: rss!.print().join(""), matter: JSON.stringify(rss!.matter) };
   };
   const before = look(story);
   const other = newspaper.stories[1]!;

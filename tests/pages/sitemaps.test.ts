@@ -75,7 +75,7 @@ function printed(newspaper: Newspaper, limits?: SitemapLimits): ReadonlyMap<stri
   const index = indexStories(newspaper);
   const pages = () => sitemapPages(newspaper, index);
   const files = planSitemaps({ site, byDay: index.byDay, pages }, undefined, limits);
-  return new Map(files.map(({ address, print }) => [address, print()]));
+  return new Map(files.map(({ address, print }) => [address, print().join("")]));
 }
 
 test("the index leads to a part for each month by the paper's clock, and one for other pages", async () => {

@@ -1,11 +1,19 @@
 // XML is printed in one place, so what is written there holds for every feed and sitemap.
 
 import { expect, test } from "vitest";
-import { element, escapeMarkup, printElement, printXml } from "../../src/pages/xml.ts";
+import {
+  element,
+  escapeMarkup,
+  printAhead,
+  type Printed,
+  printInPieces,
+  printXml,
+  type XmlElement,
+} from "../../src/pages/xml.ts";
 
 test("text and attributes come back as they were, whatever is in them", () => {
   const text = "\t“A” & 'B'\n]]> <c> &amp; \"d\"\u0000\u0008\uFFFF\uD800";
-  expect(printElement(element("a", text, { b: text, c: "" }))).toMatchInlineSnapshot(`
+  expect(printAhead(element("a", text, { b: text, c: "" })).pieces.join("")).toMatchInlineSnapshot(`
     "<a b="&#9;“A” &amp; 'B'&#10;]]&gt; &lt;c&gt; &amp;amp; &quot;d&quot;" c="">	“A” &amp; 'B'
     ]]&gt; &lt;c&gt; &amp;amp; "d"</a>"
   `);
@@ -38,6 +46,17 @@ test("a document declares the prefixes in use, each once, and no others", () => 
     <content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">x</content:encoded>
     "
   `);
+});
+
+test("what was printed ahead stands in a document as if it had been printed with it", () => {
+  const text = (words: Parameters<typeof element>[1]) =>
+    element("item", [element("dc:date", words), element("media:credit", "Jane")]);
+  const child = text("a & b");
+  const around = (item: XmlElement | Printed) =>
+    element("rss", [element("title", "T"), item, element("list", [item])]);
+  const ahead = printInPieces(around(printAhead(text(printAhead("a & b")))));
+  expect(ahead.join("")).toBe(printXml(around(child)));
+  expect(ahead.filter((piece) => piece === "a &amp; b")).toHaveLength(2);
 });
 
 test("a forgotten namespace is a fault of the press, told at once", () => {

@@ -42,6 +42,7 @@ function feedEntry(entry: LedgerEntry, story: Story | undefined, site: Site): Fe
     title: `${label} – ${story?.headline ?? words.killedTitle}`,
     summary: correction.text,
     language,
+    ...(language !== site.language && { ownLanguage: language }),
     authors: [],
     categories: [],
     published: correction.date,

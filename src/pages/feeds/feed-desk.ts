@@ -10,8 +10,11 @@ import type { FeedDesk, FeedEntry, FeedPicture } from "./feed.ts";
 import { feedText } from "./feed-text.ts";
 import { storyTag } from "./tag-uri.ts";
 
-/** Entries kept at a time: full texts of a large archive are too much to hold. */
-const KEPT = 500;
+/**
+ * Entries kept at a time: full texts of a large archive are too much to hold. An entry in all its
+ * notations takes some 40 kB.
+ */
+const KEPT = 1500;
 
 export function openFeedDesk(site: Site): FeedDesk {
   const kept = new Map<Story, FeedEntry>();
@@ -56,6 +59,7 @@ function makeEntry(story: Story, site: Site): FeedEntry {
     title: story.headline,
     summary: story.standfirst ?? openingOf(story.text),
     language,
+    ...(language !== site.language && { ownLanguage: language }),
     authors: authors.map(({ name, address }) => ({ name, url: absoluteUrl(site, address) })),
     categories: [
       { slug: section.slug, name: section.title, address: section.address },

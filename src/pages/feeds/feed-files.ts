@@ -1,6 +1,7 @@
 // The feeds of a list as files to be written and as links to be found by.
 
 import type { Site, Story } from "../../news/newspaper.ts";
+import type { Pieces } from "../page.ts";
 import type { AlternateLink } from "../page-parts.ts";
 import { hrefTo } from "../urls.ts";
 import {
@@ -23,14 +24,14 @@ export interface FeedFile {
   /** While these are equal, the file is. */
   readonly matter: readonly object[];
   readonly shows: readonly Story[];
-  readonly print: () => string;
+  readonly print: () => Pieces;
 }
 
 interface Notation {
   readonly notation: FeedNotation;
   readonly type: string;
   readonly name: string;
-  readonly print: (feed: Feed) => string;
+  readonly print: (feed: Feed) => Pieces;
 }
 
 /** In the order in which a page names them: many readers take the first. */
@@ -48,7 +49,7 @@ export function feedFiles(list: FeedList, desk: FeedDesk): readonly FeedFile[] {
   return inEveryNotation(list.address, { matter, shows, make: () => feedOf(list, desk) });
 }
 
-/** A feed before it is made. */
+/** A feed before it is made: anew for each notation, since its entries are kept by the desk. */
 interface FeedToMake extends Pick<FeedFile, "matter" | "shows"> {
   readonly make: () => Feed;
 }
@@ -58,15 +59,11 @@ export function inEveryNotation(
   address: string,
   { matter, shows, make }: FeedToMake,
 ): readonly FeedFile[] {
-  let feed: Feed | undefined;
   return NOTATIONS.map(({ notation, print }) => ({
     address: `${address}${FEED_FILES[notation]}`,
     matter,
     shows,
-    print: () => {
-      feed ??= make();
-      return print(feed);
-    },
+    print: () => print(make()),
   }));
 }
 

@@ -48,6 +48,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly summary: string;
   readonly language: string;
+  /** The same; absent where it is that of the feed. */
+  readonly ownLanguage?: string;
   /** One each, never merged; empty when nobody signs. */
   readonly authors: readonly FeedAuthor[];
   /** Section first, then topics. */

@@ -2,9 +2,12 @@
 
 import { dropForbidden } from "../../source/forbidden-characters.ts";
 import type { Json } from "../head/json-ld.ts";
+import type { Pieces } from "../page.ts";
+import { rememberOf } from "../remember.ts";
 import type { Feed, FeedAuthor, FeedEntry } from "./feed.ts";
 
-export function printJsonFeed(feed: Feed): string {
+/** An item to a line. */
+export function printJsonFeed(feed: Feed): Pieces {
   const { title, description, home, self, language, publisher, entries } = feed;
   const document: Json = {
     version: "https://jsonfeed.org/version/1.1",
@@ -14,12 +17,15 @@ export function printJsonFeed(feed: Feed): string {
     ...(description !== title && { description }),
     language,
     authors: [author(publisher)],
-    items: entries.map(item),
   };
-  return `${JSON.stringify(document, withoutForbidden, 1)}\n`;
+  const about = JSON.stringify(document, withoutForbidden, 1).slice(0, -"\n}".length);
+  const items = entries.flatMap((entry, at) => [at === 0 ? "\n" : ",\n", item(entry)]);
+  return [`${about},\n "items": [`, ...items, "]\n}\n"];
 }
 
-function item(entry: FeedEntry): Json {
+const item = rememberOf((entry: FeedEntry) => JSON.stringify(itemOf(entry), withoutForbidden));
+
+function itemOf(entry: FeedEntry): Json {
   const { id, url, title, html, summary, picture, published, modified, authors } = entry;
   return {
     id,

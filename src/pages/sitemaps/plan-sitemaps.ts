@@ -4,7 +4,7 @@
 
 import type { Moment, Site, Story } from "../../news/newspaper.ts";
 import { grouped } from "../grouped.ts";
-import type { PlannedFile } from "../page.ts";
+import type { Pieces, PlannedFile } from "../page.ts";
 import type { StoryIndex } from "../story-index.ts";
 import { absoluteUrl, outputOf } from "../urls.ts";
 import { element, printXml } from "../xml.ts";
@@ -65,7 +65,7 @@ export interface SitemapFile {
   readonly address: string;
   /** While these are equal, the file is. */
   readonly matter: readonly object[];
-  readonly print: () => string;
+  readonly print: () => Pieces;
 }
 
 interface Part {
@@ -126,7 +126,7 @@ function indexFile(rows: readonly SitemapRow[]): SitemapFile {
   return {
     address: SITEMAP_ADDRESS,
     matter: rows,
-    print: () => printXml(element("sitemapindex", sitemaps(), { xmlns: SITEMAP_NAMESPACE })),
+    print: () => [printXml(element("sitemapindex", sitemaps(), { xmlns: SITEMAP_NAMESPACE }))],
   };
 }
 
@@ -201,7 +201,7 @@ function partsOf(
       file: {
         address,
         matter: [site, run],
-        print: () => printXml(urlset(run.map((entry) => sitemapElement(entry, site)))),
+        print: () => [printXml(urlset(run.map((entry) => sitemapElement(entry, site))))],
       },
     };
   });

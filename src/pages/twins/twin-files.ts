@@ -53,6 +53,6 @@ function twinsOf(story: Story, site: Site): readonly PlannedFile[] {
     origin: story.file,
     matter,
     shows: [story],
-    print: () => print(story, site),
+    print: () => [print(story, site)],
   }));
 }
