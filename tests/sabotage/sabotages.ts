@@ -160,8 +160,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     name: "titles in feeds are not escaped",
     file: "src/pages/xml.ts",
-    from: "? escapeText(content)",
-    to: '? name === "title" ? dropForbidden(content) : escapeText(content)',
+    from: "print(escapeText(content))",
+    to: 'print(name === "title" ? dropForbidden(content) : escapeText(content))',
     test: "tests/pages/feeds.test.ts",
     title: "are read back as they were typed, without what no format allows",
   },
