@@ -12,6 +12,7 @@ import type { Content, Source } from "./source/content.ts";
 import { decodeText } from "./source/decode-text.ts";
 import { type Gate, PAGE_GATE, STORY_GATE } from "./source/gates.ts";
 import { findLastGood, type LastGood } from "./source/last-good.ts";
+import type { PictureFile } from "./source/picture-file.ts";
 import { readRegularFile } from "./source/read-regular-file.ts";
 import { LONGEST_TEXT, sourcesFrom } from "./source/read-sources.ts";
 import { setAside } from "./source/set-aside.ts";
@@ -159,8 +160,10 @@ function withStandIns(content: Content, good: readonly LastGood[]): Content {
 /** The pictures that have been replaced since; every other file shows the new ones. */
 function pastOf({ pictures: now }: Content) {
   return ({ file, pictures }: LastGood) => {
-    const replaced = pictures.filter((one) => now.get(one.file)?.hash !== one.hash);
-    return [file, new Map(replaced.map((one) => [one.file, one]))] as const;
+    const past = new Map<string, PictureFile>();
+    for (const one of pictures)
+      if (now.get(one.file)?.hash !== one.hash) past.set(one.file, { ...one, isReplaced: true });
+    return [file, past] as const;
   };
 }
 

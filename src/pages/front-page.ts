@@ -37,12 +37,17 @@ function props(desk: PageDesk): FrontProps {
       address: "/",
       edition: now,
     }),
-    ...(lead && { lead: teaserOf(lead, desk, { picture: "front-lead", kicker: "section" }) }),
+    ...(lead && { lead: teaserOf(lead, desk, { picture: roleOfLead(lead), kicker: "section" }) }),
     seconds: seconds.map((story) =>
       teaserOf(story, desk, { picture: "teaser", kicker: "section" }),
     ),
     rivers: riversOf(desk, shown),
   };
+}
+
+/** Every list has copies of a picture; more cannot be made of one that has been replaced. */
+function roleOfLead({ picture }: Story): "front-lead" | "list-lead" {
+  return picture?.file.isReplaced ? "list-lead" : "front-lead";
 }
 
 interface FrontHead {

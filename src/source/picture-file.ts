@@ -13,4 +13,6 @@ export interface PictureFile {
   /** What the file itself says about its maker (IPTC or XMP), kept in every derivative. */
   readonly creator?: string;
   readonly copyright?: string;
+  /** Another has its name by now: only finished copies are left of it. */
+  readonly isReplaced?: true;
 }

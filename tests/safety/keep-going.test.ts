@@ -103,8 +103,9 @@ async function setAside(changes: Partial<BuildOrder> = {}): Promise<readonly str
   return files.map(({ file, staysLive }) => (staysLive ? `${file} stays live` : file));
 }
 
-async function picture(name: string, background: string): Promise<void> {
-  const image = sharp({ create: { width: 40, height: 30, channels: 3, background } });
+async function picture(name: string, background: string, width = 40): Promise<void> {
+  const height = width * 0.75;
+  const image = sharp({ create: { width, height, channels: 3, background } });
   writeFileSync(join(root, "content/images", name), await image.jpeg().toBuffer());
 }
 
@@ -396,17 +397,32 @@ test("a replaced picture waits for its story, which keeps the old one, and holds
   expect(live(PAGE)).toBe(before);
   expect(shown.filter((path) => !isLive(path))).toEqual([]);
   const pages = ["2026/05/31/news/index.html", PAGE];
-  expect(await Promise.all(pages.map(colourOfLead))).toEqual(["red", "blue"]);
+  expect(await Promise.all(pages.map((page) => colourOfLead(page)))).toEqual(["red", "blue"]);
   expect(deadLinks()).toEqual([]);
 
   write(GOOD);
   expect(await setAside()).toEqual([]);
-  expect(await Promise.all(pages.map(colourOfLead))).toEqual(["red", "red"]);
+  expect(await Promise.all(pages.map((page) => colourOfLead(page)))).toEqual(["red", "red"]);
 });
 
-async function colourOfLead(page: string): Promise<string> {
+test("a replaced picture holds nothing up either where its story is to lead the front page", async () => {
+  await picture("sea.jpg", "#048", 1800);
+  await publish();
+  const before = live(PAGE);
+  write(
+    `${BAD}-- content/front.yaml --\neditions: [{ from: 2026-05-31, lead: /2026/03/01/storm/ }]\n`,
+  );
+  await picture("sea.jpg", "#840", 1800);
+  expect(await setAside()).toEqual(["articles/storm.md stays live"]);
+  expect(load(live("index.html"))("h2").first().text().trim()).toBe("Storm warning");
+  expect(await colourOfLead("index.html", ".front-top img")).toBe("blue");
+  expect(live(PAGE)).toBe(before);
+  expect(deadLinks()).toEqual([]);
+});
+
+async function colourOfLead(page: string, place = "main figure img"): Promise<string> {
   const $ = load(live(page));
-  const shown = $("main figure img").first().attr("src") ?? "";
+  const shown = $(place).first().attr("src") ?? "";
   const { dominant } = await sharp(join(root, "_site", shown)).stats();
   return dominant.r > dominant.b ? "red" : "blue";
 }
