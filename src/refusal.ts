@@ -50,27 +50,21 @@ const CANNOT_GO_ON = "The paper cannot go on without this file:";
  */
 export function lostBySettingAside(
   lost: readonly LocatedProblem[],
-  { aside, standing, hindrances }: StandIns,
+  { aside, standing }: StandIns,
 ): readonly LocatedProblem[] {
   const absent = [...aside].filter((file) => !standing.has(file));
   const [first] = absent;
   if (first === undefined) return lost;
   return lost.map(({ file, message }) => {
     const blamed = absent.includes(file) ? file : first;
-    const { why, cure } = hindrances.get(blamed) ?? NONE_KEPT;
     const address = message.replace(/: [^:]*$/, ".");
     return {
       file: blamed,
-      message: `${CANNOT_GO_ON} ${why}. ${address}`,
-      cure,
+      message: `${CANNOT_GO_ON} this machine has kept no last good version of it. ${address}`,
+      cure: "Mend the file.",
     };
   });
 }
-
-const NONE_KEPT = {
-  why: "this machine has kept no last good version of it",
-  cure: "Mend the file.",
-};
 
 function clockWentBack(now: number, last: { readonly asOf: number }, zone: string): CannotWrite {
   const [here, before] = [now, last.asOf].map((instant) => momentAt(instant, zone).iso);

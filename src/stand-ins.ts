@@ -55,6 +55,8 @@ export function openStandIns(order: BuildOrder, manifest: Manifest): StandIns {
     const found = order.drafts ? [] : findLastGood(faulty, order.stateFolder);
     const good = found.filter((entry) => isLive(entry, manifest) && maySpeak(entry, content));
     for (const { file } of good) standing.add(file);
+    // Its address would be lost; and links to it are no mistakes of those who wrote them.
+    if ([...hindrances.keys()].some((file) => !standing.has(file))) return undefined;
     return withStandIns(setAside(content, problems), good);
   };
   const asTold = (problem: Problem) => (standing.has(problem.file) ? ofStandIn(problem) : problem);

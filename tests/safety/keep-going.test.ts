@@ -23,6 +23,7 @@ import type { BuildOrder, BuildResult } from "../../src/build-order.ts";
 import { build } from "../../src/build.ts";
 import { setAsideWords } from "../../src/desk/problem-report.ts";
 import { takedown } from "../../src/desk/takedown.ts";
+import { formatProblem } from "../../src/problems/format-problem.ts";
 import { SITE } from "../support/content-folder.ts";
 import { pressCopy } from "../support/press-copy.ts";
 import { orderIn } from "../support/press-process.ts";
@@ -369,6 +370,20 @@ test("and so is why its version may not stand in for it", async () => {
     "The paper cannot go on without this file: its picture “images/sea.jpg” has been replaced, and not all that was made of the old one is kept. Mend the file; or put the old picture back until then, and give the new one a name of its own.
     The paper cannot go on without this file: its picture “images/sea.jpg” is not there any more, or cannot be printed. Mend the file; or put the picture back until then.
     The paper cannot go on without this file: its header says something new of whether readers may see it, and that must not be lost. Mend the file first."
+  `);
+});
+
+test("a wish to kill a story, with a mistake beside it, is told together with the mistake", async () => {
+  badDate("status: killed\n");
+  const { problems } = await keepGoing();
+  const report = problems.map((problem) => formatProblem(problem, "content"));
+  expect(report.join("\n\n")).toMatchInlineSnapshot(`
+    "content/articles/storm.md:4:7 error: 30 February 2026 does not exist.
+      4 | date: 2026-02-30 09:00
+      February 2026 has 28 days.
+
+    content/articles/storm.md error: The paper cannot go on without this file: its header says something new of whether readers may see it, and that must not be lost.
+      Mend the file first."
   `);
 });
 
