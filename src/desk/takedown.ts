@@ -1,8 +1,8 @@
 // Takes a story down for good: marks it withdrawn in its file, builds, and lists every address whose
 // old bytes a cache, a search engine or an archive may still hold.
 
-import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { BuildOrder, BuildResult, BuildSummary } from "../build-order.ts";
 import { build } from "../build.ts";
 import { absoluteUrl } from "../pages/urls.ts";
@@ -13,6 +13,8 @@ import { manifestOf } from "../publish/read-manifest.ts";
 import { findReleases, liveFolder, releaseFolder } from "../publish/releases.ts";
 import { PAGE_GATE, STORY_GATE } from "../source/gates.ts";
 import { markWithdrawn } from "../source/mark-withdrawn.ts";
+import { CHANGED, readRegularFile } from "../source/read-regular-file.ts";
+import { replaceRegularFile } from "../source/replace-regular-file.ts";
 import { findWritten, nearestWritten, type Written } from "./find-written.ts";
 
 export type TakedownResult =
@@ -52,8 +54,8 @@ export async function takedown(name: string, order: BuildOrder): Promise<Takedow
     const near = nearestWritten(name, planned);
     return { kind: "unknown", ...(near !== undefined && { near }) };
   }
-  if (!mark(written.file, order.contentFolder))
-    return { kind: "refused", problems: own.length > 0 ? own : [unmarkable(written)] };
+  const hindrance = mark(written, order.contentFolder);
+  if (hindrance) return { kind: "refused", problems: own.length > 0 ? own : [hindrance] };
 
   const { files: before, compressed } = liveManifest(order);
   const others = filesOfReleases(order);
@@ -113,33 +115,27 @@ function fileOf([problem]: readonly LocatedProblem[]): Written | undefined {
     : undefined;
 }
 
-/** Marks the file, unless it is marked already; false where that takes a person. */
-function mark(file: string, contentFolder: string): boolean {
-  const path = join(contentFolder, file);
-  const bytes = readFileSync(path);
+/** Marks the file, unless it is marked already; what hinders that comes back. */
+function mark({ file }: Written, contentFolder: string): LocatedProblem | undefined {
+  const read = readRegularFile(contentFolder, file, ANY_LENGTH);
+  if (read.kind === "fault") return { file, message: read.message, cure: read.cure ?? "" };
+  const { bytes, stamp } = read;
   const marked = file.startsWith("pages/")
     ? markWithdrawn(bytes, PAGE_GATE)
     : markWithdrawn(bytes, STORY_GATE);
-  if (!marked) return false;
-  if (!marked.equals(bytes)) replace(path, marked);
-  return true;
+  if (!marked) return { file, ...UNMARKABLE };
+  if (marked.equals(bytes)) return undefined;
+  const isReplaced = replaceRegularFile(contentFolder, file, marked, stamp);
+  return isReplaced ? undefined : { file, ...CHANGED };
 }
 
-/** Whole or not at all; a name with a dot is nobody's story meanwhile. */
-function replace(path: string, bytes: Buffer): void {
-  const draft = join(dirname(path), `.${basename(path)}.new`);
-  writeFileSync(draft, bytes, { flush: true });
-  chmodSync(draft, statSync(path).mode);
-  renameSync(draft, path);
-}
+/** A text can have grown too long for the press since it was published. */
+const ANY_LENGTH = Infinity;
 
-function unmarkable({ file }: Written): LocatedProblem {
-  return {
-    file,
-    message: "The status cannot be set by changing one line of this header.",
-    cure: "Write “status: withdrawn” into it by hand, and build the paper.",
-  };
-}
+const UNMARKABLE = {
+  message: "The status cannot be set by changing one line of this header.",
+  cure: "Write “status: withdrawn” into it by hand, and build the paper.",
+};
 
 /** @param changed output files whose old bytes are gone from the paper */
 function addressesOf(

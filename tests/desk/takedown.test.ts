@@ -1,8 +1,17 @@
 // Taken down: not a byte of the story is left in the paper or in what the press keeps, and nothing
 // else in the world has changed but one line of its file.
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -270,4 +279,20 @@ test("a header that no single line can change is left to a person", async () => 
     "
   `);
   expect(read(STORY)).toBe(braces);
+});
+
+test("no link is followed and no pipe waited for, by whatever name it lies in the content", async () => {
+  const outside = join(press.root, "outside.md");
+  writeFileSync(outside, SECRET);
+  symlinkSync(outside, join(press.root, "content/articles/link.md"));
+  execFileSync("mkfifo", [join(press.root, "content/articles/pipe.md")]);
+  for (const [name, why] of [
+    ["link", "This is a symbolic link"],
+    ["pipe", "“pipe.md” is a pipe"],
+  ]) {
+    const { code, stderr } = await press.broadsheet(`takedown articles/${name}.md ${NOW}`);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(why ?? "")]);
+  }
+  expect(read("outside.md")).toBe(SECRET);
+  expect(lstatSync(join(press.root, "content/articles/link.md")).isSymbolicLink()).toBe(true);
 });
