@@ -30,6 +30,7 @@ test.each([
   ["storm", "storm", ""],
   ["a/b@c", "a/b@c", ""],
   ["/x:y", "/x:y", ""],
+  ["a//b", "a//b", ""],
 ])("%s leads to a place of this site", (written, target, fragment) => {
   expect(readAddress(written)).toEqual({ kind: "internal", target, fragment });
 });
@@ -57,6 +58,7 @@ const REFUSED: readonly (readonly [why: string, written: readonly string[]])[] =
       "https:",
       "https:/example.org",
       "https:///example.org",
+      "https:https://example.org",
       "https://\\example.org",
       "https://exa mple.org:x/",
     ],

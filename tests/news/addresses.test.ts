@@ -105,7 +105,15 @@ test("the pattern of addresses is filled with what the story has, and nothing el
 });
 
 test("the slug of a name is its letters and digits in lower case, joined by single hyphens", () => {
-  const names = ["Storm over Málaga", "  …C++ & C#! ", "Cafe\u0301", "ÉTÉ 2019", "!!!", "İ"];
+  const names = [
+    "Storm over Málaga",
+    "  …C++ & C#! ",
+    "Cafe\u0301",
+    "ÉTÉ 2019",
+    "!!!",
+    "İ",
+    "Sun ☀\uFE0F and sea",
+  ];
   expect(names.map(slugFor)).toEqual([
     "storm-over-málaga",
     "c-c",
@@ -113,6 +121,7 @@ test("the slug of a name is its letters and digits in lower case, joined by sing
     "été-2019",
     "",
     "i\u0307",
+    "sun-and-sea",
   ]);
 });
 

@@ -24,12 +24,12 @@ test("text and attributes come back as they were, whatever is in them", () => {
 });
 
 test("a document declares the prefixes in use, each once, and no others", () => {
-  const child = element("dc:creator", "Jane", { "xml:lang": "en", "media:x": "1" });
+  const child = element("dc:creator", "Jane", { "xml:lang": "en", "media:x": "1", "xmlns:y": "z" });
   const root = element("rss", [child, element("dc:date"), element("list", [])], { version: "2.0" });
   expect(printXml(root)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="utf-8"?>
     <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
-    <dc:creator xml:lang="en" media:x="1">Jane</dc:creator>
+    <dc:creator xml:lang="en" media:x="1" xmlns:y="z">Jane</dc:creator>
     <dc:date/>
     <list/>
     </rss>
