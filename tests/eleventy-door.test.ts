@@ -161,6 +161,20 @@ test("it shows each edited story, layout, part and line of the press while it se
   await shows("Mended layout");
 });
 
+test("what it has published, and nothing older, stands in where the story has a mistake later", async () => {
+  await using press = await pressCopy(STORM);
+  await press.broadsheet("build --quiet");
+  press.edit("content/articles/storm.md", "at noon", "at nine");
+  expect((await press.eleventy("--quiet")).code).toBe(0);
+  expect([...press.files(".broadsheet")].filter(([, text]) => text.includes("at noon"))).toEqual(
+    [],
+  );
+  press.edit("content/articles/storm.md", "section: world", "section: wrold");
+  const { code, stderr } = await press.broadsheet("build --quiet --keep-going");
+  expect([code, stderr]).toEqual([4, expect.stringContaining("its last good version stays live")]);
+  expect(press.files("_site").get("2026/03/01/storm/index.html")).toContain("at nine");
+});
+
 test("it indexes the search of a paper that has one, to the same bytes", async () => {
   await using press = await pressCopy(STORM);
   press.edit("content/site.yaml", "language: en", "language: en\noutputs: [search]");

@@ -8,6 +8,7 @@ import { homedir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import type { BuildListener, EleventyConfig, PrintedTemplate } from "@11ty/eleventy";
 import type { BuildOrder } from "../build-order.ts";
+import { keepVersions } from "../keep-versions.ts";
 import { lostAddresses, newPaper, outputsOf } from "../new-paper.ts";
 import { type PlannedPaper, planPaper } from "../plan-paper.ts";
 import { grouped } from "../pages/grouped.ts";
@@ -20,6 +21,7 @@ import { encodePictures } from "../render/encode-pictures.ts";
 import { forgetPictures } from "../render/picture-store.ts";
 import { setUpEleventy } from "../render/set-up-eleventy.ts";
 import { completeSearch, openSearch } from "../search-index.ts";
+import { forgetStanding } from "../standing-edition.ts";
 import { verifyPages } from "../verify/verify-pages.ts";
 import { problemCount } from "./problem-report.ts";
 
@@ -131,6 +133,9 @@ async function complete(
   const faults = verifyPages(pages, outputsOf(planned), planned.paper.site.basePath);
   if (faults.length > 0) throw new Refused(faults);
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
+  // What is kept of the edition before must not outlive it.
+  forgetStanding(order);
+  await keepVersions(planned, planned.plan.pages, order);
   publish(paper, output);
   keepNextChange(planned.paper, order, output.path);
   await completeSearch(search, planned, { paper, output }, order);
