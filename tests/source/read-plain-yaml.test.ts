@@ -106,6 +106,7 @@ test.each([
   "x-date: a",
   "2date: a",
   "date: 2026-03-08 21",
+  "date: #2026-03-08",
   "date: 2026-03-08 21:30:15Z",
   'kicker: "a',
   'kicker: "a" b',
@@ -116,6 +117,7 @@ test.each([
   "topics: []",
   "topics: [a",
   "topics: a]",
+  "topics: ab]",
   "topics: [[a]]",
 ])("%j is left to the long way", (written) => {
   expect(readPlainYaml(written)).toBeUndefined();
