@@ -14,8 +14,8 @@ const FRAME_BYTES = 12;
 
 /** Text that programs write for themselves; what cameras know stands in these. */
 const NOTES = /^(?:Raw profile type (?:exif|iptc|xmp|APP1|8bim)\0|XML:com\.adobe\.xmp\0)/i;
-/** In a note that can be read: a place, a serial number, a maker. */
-const PRIVATE = /GPS|SerialNumber|:(?:Make|Model|OwnerName|CameraOwnerName|Location|City)\b/;
+/** In a note that can be read, whatever file it stands in: a place, a serial number, a maker. */
+export const PRIVATE = /GPS|SerialNumber|:(?:Make|Model|OwnerName|CameraOwnerName|Location|City)\b/;
 
 function isPrivatePng(png: Buffer): boolean {
   for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {

@@ -1,6 +1,6 @@
 // Reads what lies under `content/files/`, which is published as it is: nothing of it is understood, so
 // all the more must be asked of it. What a browser could take for a page is refused, whatever it is
-// called, and so is the picture that tells where it was taken.
+// called, and so is the picture or film that tells where it was taken.
 
 import { createHash } from "node:crypto";
 import { open, type FileHandle } from "node:fs/promises";
@@ -11,6 +11,7 @@ import { quote } from "../problems/quote.ts";
 import { noteReaderFor } from "./camera-notes.ts";
 import { isSameStamp, type Stamp, stampFrom } from "./content-index.ts";
 import type { CopiedFile } from "./content.ts";
+import { isFilm, isPrivateFilm } from "./film-notes.ts";
 import { inParallel } from "./in-parallel.ts";
 import { CHANGED, looksAt, SAFELY, systemReason } from "./read-regular-file.ts";
 import type { StampedFiles } from "./read-sources.ts";
@@ -62,10 +63,12 @@ async function readOpened(
     hash.update(piece);
     if (kept.length === 0 || isPrivate) kept.push(piece);
   }
+  const isPrivateToo = isFilm(file) && isPrivateFilm(opened.fd);
   if (!(await isSame())) return undefined;
   const bytes = Buffer.concat(kept);
   if (couldBePage(file, bytes)) return { file, ...page(basename(file)) };
-  if (isPrivate?.(bytes)) return { file, ...photograph(basename(file)) };
+  if (isPrivate?.(bytes)) return { file, ...tellsOfPlace(basename(file)), cure: PICTURES_BELONG };
+  if (isPrivateToo) return { file, ...tellsOfPlace(basename(file)), cure: EXPORT_AGAIN };
   return { path: file.slice("files/".length), hash: hash.digest("hex") };
 }
 
@@ -89,9 +92,12 @@ function page(name: string) {
   };
 }
 
-function photograph(name: string) {
+function tellsOfPlace(name: string) {
   return {
     message: `${quote(name)} holds notes of a camera, and may tell where it was taken.`,
-    cure: "Put pictures in “images/” or beside their story: there, private data is removed before printing.",
   };
 }
+
+const PICTURES_BELONG =
+  "Put pictures in “images/” or beside their story: there, private data is removed before printing.";
+const EXPORT_AGAIN = "Export it again without place and camera, and put that copy here.";

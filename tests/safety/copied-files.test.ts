@@ -94,6 +94,52 @@ test("a photograph with a camera's notes is refused, an icon is not", async () =
   expect(await refused(photographs)).toEqual(Object.keys(photographs));
 });
 
+/** A part of a film (ISO/IEC 14496-12, 4.2); `long` writes its size in 64 bits. */
+function box(type: string, inside: string | Buffer, long = false): Buffer {
+  const data = typeof inside === "string" ? Buffer.from(inside, "latin1") : inside;
+  const head = Buffer.alloc(long ? 16 : 8);
+  head.writeUInt32BE(long ? 1 : 8 + data.length, 0);
+  head.write(type, 4, "latin1");
+  if (long) head.writeBigUInt64BE(BigInt(16 + data.length), 8);
+  return Buffer.concat([head, data]);
+}
+
+/** Whatever its pictures look like, they are not read. */
+const film = (...notes: readonly Buffer[]) =>
+  Buffer.concat([box("ftyp", "isom"), box("mdat", box("\u00A9xyz", "x"), true), ...notes]);
+
+const PLACE = "+35.6894+139.6917/";
+const HANDLER = box("hdlr", "\0".repeat(25));
+const LOCATION = "com.apple.quicktime.location.ISO6709";
+const VERSION = Buffer.alloc(4);
+
+test("a film that tells where it was made, or with what, is refused", async () => {
+  const ilst = box("ilst", box("\u00A9xyz", PLACE));
+  const media = box("mdia", box("minf", box("stbl", box("stsd", "\0gpmd"))));
+  const films = {
+    "place.mp4": film(box("moov", box("udta", box("\u00A9xyz", PLACE)))),
+    "place.m4v": film(box("moov", box("trak", box("udta", box("loci", PLACE))))),
+    "sound.m4a": film(
+      box("moov", box("udta", box("meta", Buffer.concat([VERSION, HANDLER, ilst])))),
+    ),
+    "keys.MOV": film(box("moov", box("meta", Buffer.concat([HANDLER, box("keys", LOCATION)])))),
+    "maker.mov": film(box("moov", box("udta", box("\u00A9mak", "SECRETCAM")))),
+    "xmp.mp4": film(box("uuid", `${"x".repeat(16)}<x exif:GPSLatitude="35,41.3N"/>`)),
+    "track.mp4": film(box("moov", box("trak", media))),
+    "endless.mp4": Buffer.alloc(900_000, box("free", "")),
+  };
+  expect(await refused(films)).toEqual(Object.keys(films));
+});
+
+test("the report on a film says what to do with it", async () => {
+  const walk = film(box("moov", box("udta", box("\u00A9xyz", PLACE))));
+  const report = await problems(STORY, { bytes: new Map([["content/files/walk.mp4", walk]]) });
+  expect(report).toMatchInlineSnapshot(`
+    "content/files/walk.mp4 error: “walk.mp4” holds notes of a camera, and may tell where it was taken.
+      Export it again without place and camera, and put that copy here."
+  `);
+});
+
 test("what newsrooms prove and hand out is copied byte for byte", async () => {
   const files: Readonly<Record<string, Buffer>> = {
     "BingSiteAuth.xml": Buffer.from(
@@ -104,6 +150,11 @@ test("what newsrooms prove and hand out is copied byte for byte", async () => {
     "icon.png": withChunk(icon, "tEXt", "Software\0A program"),
     "drawn.gif": gifSaying('<x xmp:CreatorTool="A"/>'),
     "drawn.png": withChunk(icon, "iTXt", 'XML:com.adobe.xmp\0\0\0\0\0<x xmp:CreatorTool="A"/>'),
+    "film.mp4": film(
+      box("moov", box("udta", box("\u00A9too", "A program"))),
+      box("uuid", '<x xmp:CreatorTool="A"/>'),
+    ),
+    "torn.mp4": Buffer.concat([box("moov", box("udta", "x")), Buffer.from([0, 0, 0, 3])]),
     ".well-known/proof": Buffer.from("a1b2"),
   };
   const bytes = new Map(
