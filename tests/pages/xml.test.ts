@@ -57,6 +57,7 @@ test("what was printed ahead stands in a document as if it had been printed with
   const ahead = printInPieces(around(printAhead(text(printAhead("a & b")))));
   expect(ahead.join("")).toBe(printXml(around(child)));
   expect(ahead.filter((piece) => piece === "a &amp; b")).toHaveLength(2);
+  expect(printXml(element("list", printAhead(element("dc:date"))))).toContain("<list xmlns:dc=");
 });
 
 test("a forgotten namespace is a fault of the press, told at once", () => {
