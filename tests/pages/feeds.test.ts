@@ -17,6 +17,7 @@ import { planSitemaps } from "../../src/pages/sitemaps/plan-sitemaps.ts";
 import { paper } from "../support/paper.ts";
 import { stories } from "../support/stories.ts";
 import { strictXml } from "../support/strict-xml.ts";
+import { uri } from "../support/uri.ts";
 
 const SITE = `
 -- content/site.yaml --
@@ -105,25 +106,25 @@ function feeds(newspaper: Newspaper, list = "/") {
   };
 }
 
-const author = z.strictObject({ name: z.string(), url: z.url() });
+const author = z.strictObject({ name: z.string(), url: uri });
 
 /** What jsonfeed.org/version/1.1 asks for, and no key it does not know. */
 const jsonFeed = z.strictObject({
   version: z.literal("https://jsonfeed.org/version/1.1"),
   title: z.string().min(1),
-  home_page_url: z.url(),
-  feed_url: z.url(),
+  home_page_url: uri,
+  feed_url: uri,
   description: z.string().optional(),
   language: z.string(),
   authors: z.array(author).min(1),
   items: z.array(
     z.strictObject({
       id: z.string().min(1),
-      url: z.url(),
+      url: uri,
       title: z.string(),
       content_html: z.string().min(1),
       summary: z.string(),
-      image: z.url().optional(),
+      image: uri.optional(),
       date_published: z.iso.datetime({ offset: true }),
       date_modified: z.iso.datetime({ offset: true }),
       authors: z.array(author).min(1).optional(),

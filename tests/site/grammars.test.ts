@@ -169,6 +169,7 @@ test("the judge of feeds and sitemaps finds what is wrong", async () => {
     return offence(text.replace(from, to));
   };
   expect(broken("/atom.xml", /<updated>[^<]*<\/updated>/, "")).toContain("updated");
+  expect(broken("/atom.xml", /<content type="html">[^<]*/, "<content><p/>")).toContain("content");
   expect(broken("/atom.xml", /<published>[^T]*T/, "<published>yesterday")).toBeTruthy();
   expect(broken("/sitemap.xml", /<loc>[^<]*<\/loc>/, "<loc>/a</loc>")).toContain("loc");
   expect(broken("/sitemaps/2026-05.xml", "<image:loc>", "<image:loc>  :x:%")).toBeTruthy();

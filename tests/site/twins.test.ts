@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { SITE } from "../support/content-folder.ts";
 import { type BuiltSite, site } from "../support/site.ts";
+import { uri } from "../support/uri.ts";
 
 const WITH_TWINS = `-- content/site.yaml --\n${SITE}outputs: [twins]\n`;
 
@@ -82,14 +83,9 @@ const WAVE = new Map([
   ],
 ]);
 
-/** `format: uri` is RFC 3986: a scheme, and ASCII, where whatever else there is is percent-encoded. */
-const uri = z
-  .string()
-  .regex(/^[a-z][a-z0-9+.-]*:(?:[\w.~!$&'()*+,;=:@/?#[\]-]|%[0-9A-F]{2})+$/i)
-  .refine((text) => URL.canParse(text));
 const moment = z.iso.datetime({ offset: true });
 const words = z.strictObject({ role: z.string(), contentType: z.string(), value: z.string() });
-const subject = z.strictObject({ name: z.string(), rel: z.string(), uri: uri });
+const subject = z.strictObject({ name: z.string(), rel: z.string(), uri });
 const rendition = z.strictObject({
   name: z.string(),
   href: uri,
@@ -104,7 +100,7 @@ const rendition = z.strictObject({
  * them out than we do: a text that passes here passes there.
  */
 const ninjs = z.strictObject({
-  uri: uri,
+  uri,
   type: z.literal("text"),
   representationType: z.enum(["full", "partial"]),
   firstCreated: moment,
@@ -122,14 +118,14 @@ const ninjs = z.strictObject({
   subjects: z.array(subject),
   usageTerms: z.string().optional(),
   genres: z.array(z.strictObject({ name: z.string().optional(), literal: z.string() })),
-  infoSources: z.array(z.strictObject({ name: z.string(), role: z.string(), uri: uri })),
+  infoSources: z.array(z.strictObject({ name: z.string(), role: z.string(), uri })),
   renditions: z.array(rendition),
   associations: z
     .array(
       z.strictObject({
         name: z.string(),
         rel: z.string(),
-        uri: uri,
+        uri,
         type: z.literal("picture"),
         by: z.string(),
         copyrightNotice: z.string().optional(),
