@@ -231,6 +231,15 @@ test("every address in a text is absolute, under a sub-path too, and leads where
   expect(sources).toEqual([expect.stringMatching(picture), expect.stringMatching(picture)]);
 });
 
+test("an address in other letters than a to z stands encoded in every feed", async () => {
+  const russian = STORM.replaceAll("fair.md", "ясно.md");
+  const { rss, atom, json } = feeds(await paper(SITE + russian, { bytes }));
+  const url = "https://news.example.org/2026/03/01/%D1%8F%D1%81%D0%BD%D0%BE/";
+  expect(rss("//item/link")).toContain(url);
+  expect(atom("//a:entry/a:link/@href")).toContain(url);
+  expect(json.items.map((item) => item.url)).toContain(url);
+});
+
 describe("hostile words", () => {
   const HOSTILE = "\u000B\uFFFE\uD800 ]]> </script> & &amp; <![CDATA[ \u0085 -- ?> \u{1F4F0}";
   const AS_READ = " ]]> </script> & &amp; <![CDATA[  -- ?> \u{1F4F0}";
