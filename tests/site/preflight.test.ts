@@ -6,6 +6,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { check } from "../../src/desk/check.ts";
+import { SITE } from "../support/content-folder.ts";
 import { type BuiltSite, orderFor, site } from "../support/site.ts";
 
 const PAGE = "2026/03/01/storm/index.html";
@@ -19,20 +20,34 @@ date: 2026-03-01 09:00
 updated: 2026-03-01 11:00
 section: world
 image: { src: ${WAVE.src}, alt: ${WAVE.alt}, caption: ${WAVE.caption}, credit: Ours }
+corrections:
+  - { date: 2026-03-01 10:00, kind: correction, text: The pier has “two” lamps. }
+  - { date: 2026-03-01 11:00, kind: update, text: The ferries run again. }
 ---
-The wind rose at noon.
+The wind rose at noon, as [the forecast](forecast.md#sea) said.
 
 # What is known
 
 It fell again at one.
+-- content/articles/forecast.md --
+---
+headline: A forecast
+date: 2026-02-28 09:00
+section: world
+---
+# Sea
+
+${"The sea will be calm and the sky clear. ".repeat(9)}
 `;
+
+const PAPER = `-- content/site.yaml --\n${SITE}outputs: [twins]\n${ARCHIVE}`;
 
 let built: BuiltSite;
 beforeAll(async () => {
   const create = { width: 1600, height: 1000, channels: 3, background: "#678" } as const;
   const wave = await sharp({ create }).jpeg().toBuffer();
   const bytes = new Map([["articles/wave.jpg", wave]]);
-  built = await site(ARCHIVE, { bytes, ownState: true, now: "2026-03-02T12:00:00Z" });
+  built = await site(PAPER, { bytes, ownState: true, now: "2026-03-02T12:00:00Z" });
   // The words of the story are known from here on.
   await found();
 });
@@ -102,6 +117,50 @@ const ROWS: readonly Row[] = [
     "/lost.css",
     /^dead links: .*lost\.css/,
   ],
+  ...["feed.json", "feed.xml", "atom.xml", "2026/03/01/storm/index.json"].flatMap((file): Row[] => [
+    [
+      `a link to no page in ${file}`,
+      file,
+      "2026/02/28/forecast/#sea",
+      "nowhere/",
+      /^dead links: The file links .*org\/nowhere\/”, which is not in the paper/,
+    ],
+    [
+      `a link to no place in ${file}`,
+      file,
+      "forecast/#sea",
+      "forecast/#lost",
+      /^dead links: .*“lost”/,
+    ],
+    [
+      `a picture that is not there in ${file}`,
+      file,
+      /pictures\/\w+-1200/,
+      "pictures/lost",
+      /^dead links: The file links .*lost\.jpg/,
+    ],
+  ]),
+  [
+    "a picture that is not there in JSON-LD",
+    PAGE,
+    /("@type":"ImageObject","url":"[^"]*\/)[^"]*/,
+    "$1lost.jpg",
+    /^dead links: The page links .*lost\.jpg/,
+  ],
+  [
+    "a picture that is not there in the sitemap",
+    "sitemaps/2026-03.xml",
+    /(<image:loc>[^<]*\/)[^<]*/,
+    "$1lost.jpg",
+    /^dead links: The file links .*lost\.jpg/,
+  ],
+  [
+    "a sitemap that is not there",
+    "sitemap.xml",
+    "2026-03.xml",
+    "lost.xml",
+    /^dead links: The file links .*lost\.xml/,
+  ],
   ["no main headline", PAGE, /<(\/?)h1/g, "<$1h2", /^headings: .*0 main headlines/],
   ["two main headlines", PAGE, /<(\/?)h2/g, "<$1h1", /^headings: .*\d main headlines/],
   ["a level left out", PAGE, /<(\/?)h2/g, "<$1h3", /^headings: .*is left out/],
@@ -116,6 +175,13 @@ const ROWS: readonly Row[] = [
   ["no credit for readers", PAGE, /<bdi>Ours<\/bdi>/g, "", /^credits: .*has no credit/],
   ["no credit for machines", PAGE, /,"creditText":"Ours"/g, "", /^credits: .*JSON-LD/],
   ["a headline over the limit", PAGE, /Storm warning/g, LONG, /^long words: The headline has 111/],
+  [
+    "a description for search engines over the limit",
+    PAGE,
+    /(name="description" content=")[^"]*/,
+    `$1${LONG} ${LONG}`,
+    /^long words: The description for search engines has 223/,
+  ],
   [
     "another first date on the page",
     PAGE,
@@ -160,6 +226,20 @@ const ROWS: readonly Row[] = [
   ],
   ["no first date in JSON-LD", PAGE, /"datePublished":"[^"]*",/, "", APPEARED],
   ["no last date in Open Graph", PAGE, /<meta property="article:modified_time"[^>]*>/, "", CHANGED],
+  [
+    "another first date in the twin",
+    "2026/03/01/storm/index.json",
+    'firstCreated": "2026-03-01T09',
+    'firstCreated": "2026-03-01T08',
+    APPEARED,
+  ],
+  [
+    "another last date in the twin",
+    "2026/03/01/storm/index.json",
+    'versionCreated": "2026-03-01T11',
+    'versionCreated": "2026-03-01T12',
+    CHANGED,
+  ],
   ["another first date in RSS", "feed.xml", /(<pubDate>[^<]*) 09:/, "$1 08:", APPEARED],
   ["another last date in RSS", "feed.xml", /(<atom:updated>2026-03-01T)11/, "$112", CHANGED],
   ["another first date in Atom", "atom.xml", /(<published>2026-03-01T)09/, "$108", APPEARED],
@@ -207,6 +287,20 @@ const ROWS: readonly Row[] = [
     /^weight: A reader waits for/,
   ],
   ["other words in the text", PAGE, "at one", "at two", /^unmarked changes: /],
+  [
+    "a correction in other words",
+    PAGE,
+    'has “two” lamps.",',
+    'has “three” lamps.",',
+    /^rewritten corrections: /,
+  ],
+  [
+    "a correction taken away",
+    PAGE,
+    /,?\{"@type":"CorrectionComment"[^}]*again[^}]*\}/,
+    "",
+    /^rewritten corrections: /,
+  ],
   ["other words in the headline", PAGE, /<h1([^>]*)>Storm/, "<h1$1>Snow", /^unmarked changes: /],
   [
     "other words below the headline",

@@ -28,8 +28,26 @@ export function lengthOf(text: string): number {
   return graphemesOf(text).length;
 }
 
+/** In pieces, since the Segmenter hands out the whole text again with every character of it. */
 export function graphemesOf(text: string): readonly string[] {
-  return [...graphemes.segment(text)].map(({ segment }) => segment);
+  const found: string[] = [];
+  for (let begin = 0; begin < text.length;) {
+    const end = begin + PIECE + (isFirstHalf(text, begin + PIECE - 1) ? 1 : 0);
+    const piece = Array.from(graphemes.segment(text.slice(begin, end)), ({ segment }) => segment);
+    // The last of a piece may go on in the next.
+    if (end < text.length && piece.length > 1) piece.pop();
+    found.push(...piece);
+    begin += piece.reduce((length, segment) => length + segment.length, 0);
+  }
+  return found;
+}
+
+/** In UTF-16. */
+const PIECE = 500;
+
+/** Of a character that is written with two. */
+function isFirstHalf(text: string, index: number): boolean {
+  return text.charCodeAt(index) >> 10 === 0xd800 >> 10;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

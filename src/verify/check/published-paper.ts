@@ -19,7 +19,7 @@ export interface PublishedPaper {
   readonly sizeOf: (output: string) => number;
   /** The true size of a JPEG; undefined where the file is none. */
   readonly pixelsOf: (output: string) => PixelSize | undefined;
-  /** Its feeds and sitemaps. */
+  /** Its feeds, sitemaps and twins. */
   readonly machineFiles: MachineFiles;
   /** What its stories said when they were last looked at. */
   readonly earlier: StoryVersions;
@@ -47,7 +47,7 @@ export function openPaper(
       read,
       sizeOf: (output) => statSync(join(folder, output)).size,
       pixelsOf: (output) => jpegSize(beginningOf(join(folder, output))),
-      machineFiles: readMachineFiles(files, read),
+      machineFiles: readMachineFiles(files, read, site),
       earlier,
     }
   );

@@ -8,6 +8,7 @@ import { deadLinks } from "./rules/dead-links.ts";
 import { headings } from "./rules/headings.ts";
 import { longWords } from "./rules/long-words.ts";
 import { machineFiles } from "./rules/machine-files.ts";
+import { rewrittenCorrections } from "./rules/rewritten-corrections.ts";
 import { shareCards } from "./rules/share-cards.ts";
 import { unmarkedChanges } from "./rules/unmarked-changes.ts";
 import { weight } from "./rules/weight.ts";
@@ -22,6 +23,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "machine files": machineFiles,
   dates,
   "unmarked changes": unmarkedChanges,
+  "rewritten corrections": rewrittenCorrections,
   "share cards": shareCards,
   weight,
 };

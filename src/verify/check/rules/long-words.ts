@@ -3,6 +3,7 @@
 
 import { LIMITS, lengthOf } from "../desk-limits.ts";
 import type { FieldPath } from "../../../problems/problem.ts";
+import { wordsIn } from "../html-tree.ts";
 import { type PublishedPage, textUnder } from "../published-page.ts";
 import { pageRule } from "../rule.ts";
 
@@ -32,6 +33,18 @@ const headlineOf = ({ story }: PublishedPage) => textUnder(story, "headline");
 const ownWords = (words: string | undefined, others: string | undefined) =>
   words === others ? undefined : words;
 
+/** The press takes a standfirst or the opening of the text for a description where there is no other. */
+function unlessShown(words: string | undefined, { all }: PublishedPage): string | undefined {
+  const [article] = all("article");
+  const isLong = lengthOf(words ?? "") > LIMITS.searchDescription;
+  if (!words || !article || !isLong) return undefined;
+  return letters(wordsIn(article)).includes(letters(words).slice(0, 60)) ? undefined : words;
+}
+
+function letters(words: string): string {
+  return words.replaceAll(/[^\p{L}]+/gu, "");
+}
+
 const CHANNELS: readonly Channel[] = [
   { name: "headline", field: ["headline"], limit: LIMITS.headline, wordsOn: headlineOf },
   {
@@ -39,6 +52,12 @@ const CHANNELS: readonly Channel[] = [
     field: ["seo", "title"],
     limit: LIMITS.searchTitle,
     wordsOn: ({ story }) => textUnder(story, "alternativeHeadline"),
+  },
+  {
+    name: "description for search engines",
+    field: ["seo", "description"],
+    limit: LIMITS.searchDescription,
+    wordsOn: (page) => page.story && unlessShown(page.meta("description")[0], page),
   },
   {
     name: "title for social networks",

@@ -1,11 +1,9 @@
-// Feeds, sitemaps and the data in pages: each can be read by a program, and names only what is there.
+// Feeds, sitemaps, twins and the data in pages: each can be read by a program.
 
-import { quote } from "../../../problems/quote.ts";
 import type { OpenRule } from "../rule.ts";
 import type { PublishedPaper } from "../published-paper.ts";
-import { targetOf } from "../site-address.ts";
 
-export function machineFiles({ machineFiles, site, outputs }: PublishedPaper): OpenRule {
+export function machineFiles({ machineFiles }: PublishedPaper): OpenRule {
   return {
     *look({ output, graph }) {
       if (graph === undefined)
@@ -23,15 +21,6 @@ export function machineFiles({ machineFiles, site, outputs }: PublishedPaper): O
           output: file,
           message: `No program can read this file: ${reason}.`,
         };
-      for (const { file, url } of machineFiles.mentions) {
-        const target = targetOf(url, site, site)?.output;
-        if (target === undefined || !outputs.has(target))
-          yield {
-            weight: "fault",
-            output: file,
-            message: `The file names ${quote(url)}, which is not in the paper.`,
-          };
-      }
     },
   };
 }
