@@ -14,7 +14,7 @@ const ADDRESS_BYTES = 100;
 
 /** A text is parted the same way each time. */
 export function leavesOf(parts: readonly TextPart[]): readonly SafeHtml[] {
-  const html = parts.map((part) => (part.kind === "html" ? withoutLooks(part.html) : "")).join("");
+  const html = parts.map((part) => (part.kind === "html" ? forAnyScreen(part.html) : "")).join("");
   if (sizeOfHtml(html) <= LARGEST_LEAF) return html === "" ? [] : [html as SafeHtml];
   return inGroups(treeOf(html), LARGEST_LEAF).map((leaf) => leaf.map(print).join("") as SafeHtml);
 }
@@ -25,6 +25,27 @@ export function sizeOfHtml(html: string): number {
 }
 
 const SLOT_BEGINS = linkSlot(0).slice(0, 2);
+
+function forAnyScreen(html: string): string {
+  return withBreaks(withoutLooks(html));
+}
+
+/**
+ * Places where a long address, or whatever else no browser breaks, may go on in the next line: behind a
+ * mark where there is one. Not a character is added that somebody might copy.
+ */
+function withBreaks(html: string): string {
+  // What looks long may be a tag; most texts have neither.
+  if (!/[^\s<>]{24}/.test(html)) return html;
+  return html.replaceAll(TAG_OR_LONG, (found) =>
+    found.startsWith("<") ? found : found.replaceAll(LINE_OF_LONG, "$&<wbr>"),
+  );
+}
+
+/** A character of scripts that are written with spaces; others are broken anywhere. */
+const CHARACTER = String.raw`(?:&#?\w+;|(?!\p{M})[!-%'-;=?-~\u00A1-\u05FF])\p{M}*`;
+const TAG_OR_LONG = new RegExp(`<[^>]*>|(?:${CHARACTER}){24,}`, "gu");
+const LINE_OF_LONG = new RegExp(`(?:${CHARACTER}){5,12}?[/?=_.-]+|(?:${CHARACTER}){12}`, "gu");
 
 /**
  * Our own HTML has no quotation mark but around the value of an attribute. Each is read to its end, or

@@ -4,7 +4,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { useBrowser } from "../support/browser.ts";
 import { serve, type Server } from "../support/serve.ts";
-import type { BuiltSite } from "../support/site.ts";
+import { SITE } from "../support/content-folder.ts";
+import { type BuiltSite, site } from "../support/site.ts";
 import { KINDS, PAGES, wholePaper } from "../support/whole-paper.ts";
 import { barriers } from "./barriers.ts";
 import {
@@ -59,6 +60,34 @@ async function faults(
   }
   return found;
 }
+
+test("the text edition, which has no style sheet, is as narrow as a telephone, whatever stands in it", async () => {
+  await using edition = await site(`-- content/site.yaml --
+${SITE}outputs: [text]
+-- content/articles/film.md --
+---
+headline: A film
+date: 2026-05-24 09:00
+section: world
+---
+Seen at <https://www.example.org/${"reel".repeat(30)}?film=1&b=${"ä".repeat(40)}>, and ${"anti".repeat(40)}; \`${"code".repeat(30)}\`.
+
+::: embed https://www.example.org/${"film".repeat(30)}
+A film that is called by its address.
+:::
+
+${"台風が東京に接近。".repeat(20)}
+`);
+  await using here = await serve(edition.output);
+  await using phone = await visit(browser(), here.origin, {
+    viewport: { width: 320, height: 700 },
+  });
+  await phone.open("/text/2026/05/24/film/");
+  expect(await phone.page.evaluate(tooWide)).toEqual([]);
+  // Whoever copies the address has it as it is.
+  expect(await phone.page.innerText("figcaption")).toBe(`www.example.org/${"film".repeat(30)}`);
+  expect(edition.text("/text/2026/05/24/film/index.html")).not.toMatch(/[台風。]<wbr>/);
+});
 
 describe.each(EDITIONS)("by %s", (colorScheme) => {
   test("no page complains, calls on another server, misses a picture or is wider than the screen", async () => {
