@@ -141,7 +141,7 @@ async function publishEdited(
     plan.pages.filter(({ origin }) => own.has(origin)),
     order,
   );
-  const { report, manifest } = republish([...files, ...copies], left, output);
+  const { report, manifest } = republish({ files, copies, addresses: [], gone: [] }, left, output);
   const { counts, compressed } = standing.head;
   const { note } = standing.journal;
   const { nextChange } = beside.around;

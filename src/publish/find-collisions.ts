@@ -40,6 +40,26 @@ export function findCollisions(outputs: readonly PlannedOutput[]): Problem[] {
   return problems;
 }
 
+/**
+ * Whether files that come collide with none that is there, nor with each other.
+ *
+ * @param folders that they alone may fill, from the first slash to the last: `/2019/05/31/storm/`
+ */
+export function areFree(
+  fresh: readonly string[],
+  folders: readonly string[],
+  there: readonly string[],
+): boolean {
+  const keys = fresh.map(pathKey);
+  const wanted = new Set([...keys, ...folders.map((folder) => pathKey(folder.slice(1, -1)))]);
+  const above = new Set(keys.flatMap(foldersOf));
+  const isInTheWay = (path: string) => {
+    const key = pathKey(path);
+    return wanted.has(key) || above.has(key) || foldersOf(key).some((name) => wanted.has(name));
+  };
+  return new Set(keys).size === keys.length && !there.some(isInTheWay);
+}
+
 const OWN_RECORD: PlannedOutput = { path: MANIFEST, origin: "the paper’s own record" };
 
 const CURE = "Give one of the two another slug or file name.";

@@ -1,7 +1,7 @@
 // Notes how the files of a published edition lie on the disk, so that the next build need not read them.
 
 import type { Stamp } from "../source/content-index.ts";
-import type { HashedFile } from "./find-changes.ts";
+import type { Changes, HashedFile } from "./find-changes.ts";
 import { type LeftFiles, rewriteLeft, stampOf, writeLeft } from "./live-files.ts";
 import type { OutputFolder } from "./output-folder.ts";
 
@@ -33,17 +33,18 @@ export function keepStamps(
   }
 }
 
-/** The same where some files were replaced, and all others are as they were left. */
+/** The same where some files were replaced, came or went, and all others are as they were left. */
 export function keepNewStamps(
   output: OutputFolder,
   left: LeftFiles,
-  replaced: readonly HashedFile[],
+  { added, changed, stale }: Pick<Changes, "added" | "changed" | "stale">,
   manifestHash: string,
 ): void {
-  const stamps = new Map<string, Stamp>();
+  const stamps = new Map<string, Stamp | undefined>();
   for (const [path, file] of output.touched) if (file) stamps.set(path, file.stamp);
   try {
-    for (const { path } of replaced) {
+    for (const path of stale) stamps.set(path, undefined);
+    for (const { path } of [...added, ...changed]) {
       const stamp = stampOf(`${output.path}/${path}`);
       if (!stamp) return;
       stamps.set(path, stamp);

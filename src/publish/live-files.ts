@@ -118,20 +118,32 @@ export function writeLeft(
   writeStamps(record, manifestHash, stampsInRow(sorted.map(([, stamp]) => stamp)));
 }
 
-/** Keeps them again, after some files were replaced. */
+/**
+ * Keeps them again, after some files were replaced, some came and some went.
+ * @param now the stamps of those; undefined for what is gone
+ */
 export function rewriteLeft(
   record: string,
   manifestHash: string,
   { names, stamps }: LeftFiles,
-  replaced: ReadonlyMap<string, Stamp>,
+  now: ReadonlyMap<string, Stamp | undefined>,
 ): void {
-  const now = stamps.slice();
-  for (const [path, stamp] of replaced) {
-    const position = positionOf(path, names);
-    if (position === undefined) throw new Error(`${path} is no file of the edition before.`);
-    now.set(stamp, position * STAMP_LENGTH);
+  const all: Float64Array[] = [];
+  let start = 0;
+  for (const [path, stamp] of [...now].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const place = placeOf(path, names);
+    all.push(stamps.subarray(start * STAMP_LENGTH, place * STAMP_LENGTH));
+    if (stamp) all.push(Float64Array.from(stamp));
+    start = names[place] === path ? place + 1 : place;
   }
-  writeStamps(record, manifestHash, now);
+  all.push(stamps.subarray(start * STAMP_LENGTH));
+  const row = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of all) {
+    row.set(part, end);
+    end += part.length;
+  }
+  writeStamps(record, manifestHash, row);
 }
 
 function writeStamps(record: string, manifestHash: string, stamps: Float64Array): void {
@@ -139,6 +151,12 @@ function writeStamps(record: string, manifestHash: string, stamps: Float64Array)
 }
 
 function positionOf(path: string, sorted: readonly string[]): number | undefined {
+  const place = placeOf(path, sorted);
+  return sorted[place] === path ? place : undefined;
+}
+
+/** Where it stands among sorted names, or would. */
+function placeOf(path: string, sorted: readonly string[]): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -146,5 +164,5 @@ function positionOf(path: string, sorted: readonly string[]): number | undefined
     if ((sorted[middle] ?? "") < path) low = middle + 1;
     else high = middle;
   }
-  return sorted[low] === path ? low : undefined;
+  return low;
 }

@@ -169,7 +169,8 @@ function entries(hashes: readonly (readonly [path: string, hash: string])[]): st
   return lines(hashes.map(([path, hash]) => entryOf(path, hash)));
 }
 
-function entryOf(path: string, hash: string): string {
+/** The line of a file, without what parts it from the next. */
+export function entryOf(path: string, hash: string): string {
   return `${JSON.stringify(path).slice(0, -1)}${BETWEEN}${hash}"`;
 }
 

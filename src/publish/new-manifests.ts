@@ -9,7 +9,7 @@ import type { CompressedCopies, NewPaper } from "./staged-file.ts";
 
 /** What must be written of the manifest, before and after the files: undefined where it is there already. */
 export interface NewManifests {
-  readonly before: string | undefined;
+  readonly before: string | Uint8Array | undefined;
   readonly after: string | Uint8Array | undefined;
 }
 

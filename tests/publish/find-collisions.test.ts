@@ -1,6 +1,6 @@
 import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { findCollisions } from "../../src/publish/find-collisions.ts";
+import { areFree, findCollisions } from "../../src/publish/find-collisions.ts";
 import { pathKey } from "../../src/source/path-key.ts";
 
 function collide(...paths: readonly string[]): boolean {
@@ -99,4 +99,17 @@ test("two names that differ in case only, in any script, have one key", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("what comes is free of all that is there, in whatever letters, and alone in its own folders", () => {
+  const there = ["2019/05/31/storm/index.html", "About/index.html", "files/storm", "STRASSE/a.css"];
+  const free = (fresh: string, folder = "/none/") => areFree([fresh], [folder], there);
+  expect(free("2019/06/01/storm/index.html", "/2019/06/01/storm/")).toBe(true);
+  expect(free("world/page/2/index.html")).toBe(true);
+  expect(free("about/INDEX.html")).toBe(false);
+  expect(free("files/storm/index.html")).toBe(false);
+  expect(free("straße")).toBe(false);
+  expect(free("new/index.html", "/about/")).toBe(false);
+  expect(free("new/index.html", "/2019/05/31/")).toBe(false);
+  expect(areFree(["a/b.html", "A/b.html"], [], there)).toBe(false);
 });

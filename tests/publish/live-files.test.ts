@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { hashBytes } from "../../src/publish/hash-file.ts";
+import { rewriteLeft, writeLeft } from "../../src/publish/live-files.ts";
 import { closeOutput, openOutput, type OutputFolder } from "../../src/publish/output-folder.ts";
 import { demolish, pressRoom, publishPaper, type PressRoom } from "./press-room.ts";
 
@@ -81,4 +82,17 @@ test("a record that is damaged anywhere counts as none, and the files are read",
     const { left, live, isIntact } = opened();
     expect([left, isIntact, live.get("b.css")?.hash]).toEqual([undefined, false, hashBytes("two")]);
   }
+});
+
+test("a record in which files were replaced, came and went is that of the files that are there then", () => {
+  const [one, other] = [path("one-record"), path("other-record")];
+  const stamp = (size: number) => [size, 2, 3, 4] as const;
+  const stamps = (sizes: Readonly<Record<string, number>>) =>
+    new Map(Object.entries(sizes).map(([name, size]) => [name, stamp(size)]));
+  const names = ["b", "d", "f"];
+  const left = { names, hashes: names, stamps: Float64Array.from(names.flatMap(() => stamp(1))) };
+  const now = new Map([...stamps({ a: 5, c: 6, e: 7, f: 8, g: 9 }), ["d", undefined]]);
+  rewriteLeft(one, "of", left, now);
+  writeLeft(other, "of", stamps({ a: 5, b: 1, c: 6, e: 7, f: 8, g: 9 }));
+  expect(readFileSync(one)).toEqual(readFileSync(other));
 });
