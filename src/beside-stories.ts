@@ -1,12 +1,12 @@
 // What changes with a story besides the pages that show its words: the sitemaps, which say when it
-// last changed, and the ledger, which has its corrections.
+// last changed, the ledger, which has its corrections, and where it is new, its lists.
 
 import { LEDGER_ADDRESS, ledgerWith } from "./news/ledger.ts";
 import type { LedgerEntry, Story } from "./news/newspaper.ts";
 import { ledgerPageAddress } from "./pages/corrections-pages.ts";
 import { FEED_FILES } from "./pages/feeds/feed.ts";
 import { pagesOf } from "./pages/list-paging.ts";
-import type { PagePlan } from "./pages/plan-pages.ts";
+import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import {
   isPartOf,
   monthOf,
@@ -14,14 +14,16 @@ import {
   SITEMAP_ADDRESS,
   type SitemapRow,
 } from "./pages/sitemaps/plan-sitemaps.ts";
+import { touchedBy } from "./pages/touched-pages.ts";
 import { outputOf } from "./pages/urls.ts";
-import type { Standing, StandingLine } from "./standing-edition.ts";
+import type { Standing } from "./standing-edition.ts";
+import type { StandingLine } from "./standing-lines.ts";
 import { lineAt, type PaperAround } from "./standing-paper.ts";
 
-/** A story that stays where it is, as it was and as it is now. */
+/** A story that stays where it is, as it was and as it is now; new where it was not there before. */
 export interface EditedStory {
   readonly row: number;
-  readonly before: Pick<Story, "modified" | "corrections">;
+  readonly before?: Pick<Story, "modified" | "corrections">;
   readonly now: Story;
 }
 
@@ -34,23 +36,26 @@ export interface Beside {
   readonly corrected: readonly number[];
 }
 
-/**
- * Undefined where a page of the ledger comes or goes, or the ledger itself may.
- *
- * @param sitemaps what their index says
- */
+/** Undefined where a page of the ledger comes or goes, or the ledger itself may. */
 export function besideStories(
   edits: readonly EditedStory[],
   around: PaperAround,
-  sitemaps: readonly SitemapRow[],
+  standing: Standing,
 ): Beside | undefined {
-  const dated = edits.filter(({ before, now }) => before.modified.iso !== now.modified.iso);
+  const fresh = edits.filter(({ before }) => !before);
+  const dated = edits.filter(({ before, now }) => before?.modified.iso !== now.modified.iso);
   const corrected = edits.filter(
-    ({ before, now }) => JSON.stringify(before.corrections) !== JSON.stringify(now.corrections),
+    ({ before, now }) =>
+      JSON.stringify(before?.corrections ?? []) !== JSON.stringify(now.corrections),
   );
   const months = dated.map(({ now }) => monthOf(now.published.iso));
-  const names = new Set([...months, ...(corrected.length > 0 ? [OTHER_PAGES] : [])]);
-  const addresses = partAddresses(names, sitemaps);
+  const others = fresh.length + corrected.length > 0 ? [OTHER_PAGES] : [];
+  const names = new Set([...months, ...others]);
+  const addresses = [
+    ...partAddresses(names, standing.journal.note.sitemaps),
+    ...fresh.flatMap(({ now }) => touchedBy(now, around.site)),
+    ...fresh.flatMap(({ row }) => newerThan(row, standing)),
+  ];
   const rows = corrected.map(({ row }) => row);
   if (corrected.length === 0) return { around, outputs: addresses.map(outputOf), corrected: rows };
   // With a story that is corrected the paper has a ledger; with none left it may have lost it.
@@ -64,6 +69,12 @@ export function besideStories(
   const feeds = Object.values(FEED_FILES).map((name) => `${LEDGER_ADDRESS}${name}`);
   const outputs = [...addresses, ...pages, ...feeds].map(outputOf);
   return { around: { ...around, ledger }, outputs, corrected: rows };
+}
+
+/** The addresses of stories that are newer: they may lead to this one, where there is little else. */
+function newerThan(row: number, { rows }: Standing): readonly string[] {
+  const order = rows.order();
+  return order.slice(0, order.indexOf(row)).map((newer) => rows.addresses()[newer] ?? "");
 }
 
 /** Of these parts, and of the index, which says when they changed. */
@@ -96,20 +107,18 @@ function runsOf(ledger: readonly LedgerEntry[]): readonly string[] {
  * The lines of edited stories, and of those that have moved to another page with them: a line names
  * every page that shows its story.
  *
- * @param outputs those that may show other stories than before
+ * @param reshown pages and files that may show other stories than before
+ * @param byRow all stories
  */
 export function linesOnPages(
-  { pages, files }: PagePlan,
-  outputs: readonly string[],
-  stories: readonly Story[],
+  reshown: readonly (PlannedPage | PlannedFile)[],
+  byRow: readonly Story[],
   { lines, standing }: { lines: ReadonlyMap<number, StandingLine>; standing: Standing },
 ): ReadonlyMap<number, StandingLine> {
-  const changed = [...pages, ...files].filter(
-    ({ shows = [], output }) => shows.length > 0 && outputs.includes(output),
-  );
+  const changed = reshown.filter(({ shows = [] }) => shows.length > 0);
   if (changed.length === 0) return lines;
   const all = new Map(lines);
-  const rows = new Map(stories.map((story, row) => [story, row]));
+  const rows = new Map(byRow.map((story, row) => [story, row]));
   for (const { shows = [], output } of changed) {
     for (const row of shows.flatMap((story) => rows.get(story) ?? [])) {
       const line = all.get(row) ?? lineAt(standing, row);

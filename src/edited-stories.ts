@@ -1,5 +1,5 @@
-// Finds the stories that say something else than in the edition that is live, and composes them, if
-// they stay where they are and nothing else has changed.
+// Finds the stories that say something else than in the edition that is live, or have come since, and
+// composes them, if all others stay where they are and nothing else has changed.
 
 import { type Beside, besideStories, type EditedStory } from "./beside-stories.ts";
 import type { BuildOrder } from "./build-order.ts";
@@ -9,17 +9,23 @@ import { openDesk } from "./news/desk.ts";
 import { fileStory } from "./news/file-story.ts";
 import type { Moment, Story } from "./news/newspaper.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
-import type { Problem } from "./problems/problem.ts";
+import { picturesOfStory } from "./news/pictures-in-use.ts";
+import { withNewStories, withPictures } from "./new-stories.ts";
+import type { Outcome, Problem } from "./problems/problem.ts";
 import type { Content, Source } from "./source/content.ts";
-import { isSettled, type Stamp } from "./source/content-index.ts";
+import { isSameStamp, isSettled, type Stamp } from "./source/content-index.ts";
 import { STORY_GATE } from "./source/gates.ts";
 import { changedAmong, STAMP_LENGTH, unsettledAmong } from "./source/known-files.ts";
-import { listFiles } from "./source/list-files.ts";
+import { type ListedFiles, listFiles } from "./source/list-files.ts";
 import { stampOfOrdinary } from "./source/ordinary-file.ts";
 import type { PictureFile } from "./source/picture-file.ts";
+import { pathKey } from "./source/path-key.ts";
+import { readMorePictures } from "./source/read-pictures.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { StorySpec } from "./source/story-schema.ts";
-import { lineOf, restOf, type Standing, type StandingLine } from "./standing-edition.ts";
+import type { Standing } from "./standing-edition.ts";
+import { lineOf, type StandingLine } from "./standing-lines.ts";
+import { markOf } from "./standing-names.ts";
 import { lineAt, paperAround } from "./standing-paper.ts";
 import { standingReferences } from "./standing-references.ts";
 
@@ -28,6 +34,9 @@ const MOST = 50;
 
 /** Stories that say something else than in the edition that is live, and nothing else that does. */
 export interface Edited {
+  /** As it was opened. */
+  readonly before: Standing;
+  /** With rows for what has come. */
   readonly standing: Standing;
   readonly beside: Beside;
   readonly now: Moment;
@@ -36,53 +45,89 @@ export interface Edited {
   readonly stories: ReadonlyMap<number, Story>;
   readonly lines: ReadonlyMap<number, StandingLine>;
   readonly stamps: ReadonlyMap<string, Stamp>;
+  /** Pictures that have come. */
+  readonly more: ReadonlyMap<string, Stamp>;
 }
 
-/** Undefined where more may have changed than words. */
-export function editedStories(standing: Standing, order: BuildOrder): Edited | undefined {
+/** Undefined where more may have changed. */
+export async function editedStories(
+  standing: Standing,
+  order: BuildOrder,
+): Promise<Edited | undefined> {
   const { contentFolder: folder } = order;
-  const stamps = changedStories(standing, folder);
-  if (!stamps) return undefined;
+  const changed = changedStories(standing, folder);
+  if (!changed) return undefined;
+  const { stamps, fresh } = changed;
   const files = [...stamps.keys()];
   const before = new Map(
-    files.map((file) => {
-      const row = standing.rows.rowOf(file);
-      return [file, { row, line: lineAt(standing, row) }];
-    }),
+    files
+      .filter((file) => !fresh.has(file))
+      .map((file) => [file, lineAt(standing, standing.rows.rowOf(file))]),
   );
   const read = readSources({ folder, files, stamps }, STORY_GATE);
   const sources = read.value.sound;
-  const shown = [...before.values()].map(({ line }) => line.story as Story);
-  const content = contentOf(standing, shown, sources, folder);
+  const shown = [...before.values()].map(({ story }) => story as Story);
+  const pictures = await picturesFor(shown, changed, order);
+  const content = contentOf(standing, pictures.value, sources, folder);
   const texts = readTexts(content, wordsFor, new Map());
-  const problems: Problem[] = [...read.problems, ...texts.problems];
+  const problems: Problem[] = [...read.problems, ...pictures.problems, ...texts.problems];
   const desk = openDesk(content, texts.value, order, problems);
   const around = paperAround(standing, folder);
-  const references = standingReferences(standing, around);
+  const filed = sources.flatMap((source) => fileStory(source, desk) ?? []);
+  const come = filed.filter(({ source }) => fresh.has(source.file));
+  const grown = withNewStories(standing, come, around, stamps);
+  if (!grown) return undefined;
+  const references = standingReferences(grown, around);
   const stories = new Map<number, Story>();
   const edits: EditedStory[] = [];
   const lines = new Map<number, StandingLine>();
-  for (const source of sources) {
-    const known = before.get(source.file);
-    const filed = fileStory(source, desk);
-    const story = filed && composeStory(filed, references, desk);
-    if (!known || !story) return undefined;
-    const line = lineOf(story, filed, known.line.outputs);
-    if (line.footprint !== known.line.footprint) return undefined;
-    stories.set(known.row, story);
-    edits.push({ row: known.row, before: known.line.story as Story, now: story });
-    lines.set(known.row, line);
+  for (const one of filed) {
+    const row = grown.rows.rowOf(one.source.file);
+    const known = before.get(one.source.file);
+    const story = composeStory(one, references, desk);
+    if (!story) return undefined;
+    const line = lineOf(story, one, known?.outputs ?? []);
+    if (known && line.footprint !== known.footprint) return undefined;
+    stories.set(row, story);
+    edits.push({ row, ...(known && { before: known.story as Story }), now: story });
+    lines.set(row, line);
   }
   if (problems.length > 0 || stories.size < files.length) return undefined;
-  const beside = besideStories(edits, around, standing.journal.note.sitemaps);
-  return beside && { standing, beside, now: desk.now, sources, stories, lines, stamps };
+  const beside = besideStories(edits, around, grown);
+  const now = { standing: withPictures(standing, grown, stories), beside, now: desk.now };
+  const { pictures: more } = changed;
+  return beside && { ...now, before: standing, beside, sources, stories, lines, stamps, more };
 }
 
-/** Undefined where files have come or gone, or where more has changed than stories readers can see. */
-function changedStories(
-  { head, rows, journal, written, amended }: Standing,
-  folder: string,
-): ReadonlyMap<string, Stamp> | undefined {
+/** An edited story may show the pictures it has shown, a new one all there are. */
+async function picturesFor(
+  shown: readonly Story[],
+  { fresh, pictures, all }: ChangedStories,
+  { contentFolder: folder, stateFolder }: BuildOrder,
+): Promise<Outcome<ReadonlyMap<string, PictureFile>>> {
+  if (fresh.size + pictures.size > 0)
+    return readMorePictures({ folder, files: [...pictures.keys()], stamps: all }, stateFolder);
+  const known = shown.flatMap(picturesOfStory).map((picture) => [picture.file, picture] as const);
+  return { value: new Map(known), problems: [] };
+}
+
+interface ChangedStories {
+  /** By file. */
+  readonly stamps: ReadonlyMap<string, Stamp>;
+  /** Files among them that were not there. */
+  readonly fresh: ReadonlySet<string>;
+  /** Pictures that were not there. */
+  readonly pictures: ReadonlyMap<string, Stamp>;
+  /** Of all files but the stories with rows in the columns. */
+  readonly all: ReadonlyMap<string, Stamp>;
+}
+
+/**
+ * Undefined where a file has gone, or where more has changed than stories readers can see, and more has
+ * come than stories and pictures.
+ */
+function changedStories(standing: Standing, folder: string): ChangedStories | undefined {
+  const { rows, journal, written, amended } = standing;
   const { names, stamps } = rows.files();
   const unsettled = new Set(unsettledAmong({ names, stamps }, written));
   for (const [position, stamp, noted = amended] of journal.note.stamps) {
@@ -94,29 +139,67 @@ function changedStories(
   const isNext = (file: string) => file === names[met] && (met += 1) > 0;
   const { value: others, problems } = listFiles(folder, isNext);
   if (met < names.length || problems.length > 0) return undefined;
-  if (restOf(others.stamps) !== head.rest) return undefined;
-  if (![...others.stamps.values()].every((stamp) => isSettled(stamp, written))) return undefined;
+  const later = changedSince(standing, others);
+  if (!later) return undefined;
   const changed = new Set([...changedAmong(folder, { names, stamps }), ...unsettled]);
-  if (changed.size > MOST) return undefined;
-  const found = new Map<string, Stamp>();
+  if (changed.size + later.stamps.size > MOST) return undefined;
+  const found = new Map(later.stamps);
   for (const position of changed) {
     const file = names[position] ?? "";
     const stamp = stampOfOrdinary(folder, file);
     if (!stamp) return undefined;
     found.set(file, stamp);
   }
-  return found;
+  return { ...later, stamps: found };
 }
 
-/** As much of the content as an edited story is composed from. It may show the pictures it has shown. */
+/** The same among all other files. */
+function changedSince(
+  { head, rows, journal, written, amended }: Standing,
+  { files, stamps: all }: ListedFiles,
+): ChangedStories | undefined {
+  const stamps = new Map<string, Stamp>();
+  const others = new Map(all);
+  for (const { file, stamp, noted = amended } of rows.added) {
+    const now = others.get(file);
+    if (!now) return undefined;
+    if (!isSameStamp(now, stamp) || !isSettled(stamp, noted)) stamps.set(file, now);
+    others.delete(file);
+  }
+  const rest = new Set(head.rest);
+  // Of a picture not even a build that reads everything asks for more than its stamp.
+  const later = new Set(journal.note.rest);
+  const [stories, images] = [new Set(files.story), new Set(files.picture)];
+  const fresh = new Set<string>();
+  const pictures = new Map<string, Stamp>();
+  for (const [file, stamp] of others) {
+    const mark = markOf(file, stamp);
+    if (later.delete(mark)) continue;
+    if (rest.delete(mark)) {
+      if (!isSettled(stamp, written)) return undefined;
+    } else if (stories.has(file)) {
+      stamps.set(file, stamp);
+      fresh.add(file);
+    } else if (images.has(file)) pictures.set(file, stamp);
+    else return undefined;
+  }
+  return rest.size + later.size === 0 && areApart(pictures, files.picture)
+    ? { stamps, fresh, pictures, all }
+    : undefined;
+}
+
+/** A new picture that some disk would take for another may be meant where that was meant before. */
+function areApart(come: ReadonlyMap<string, Stamp>, pictures: readonly string[]): boolean {
+  return come.size === 0 || new Set(pictures.map(pathKey)).size === pictures.length;
+}
+
+/** As much of the content as an edited or a new story is composed from. */
 function contentOf(
   standing: Standing,
-  shown: readonly Story[],
+  pictures: ReadonlyMap<string, PictureFile>,
   stories: readonly Source<StorySpec>[],
   folder: string,
 ): Content {
-  const pictures = new Map<string, PictureFile>();
-  for (const picture of shown.flatMap(picturesOf)) pictures.set(picture.file, picture);
   return {
     folder,
     site: standing.head.siteSpec,
@@ -129,9 +212,4 @@ function contentOf(
     stamps: new Map(),
     broken: new Set(),
   };
-}
-
-function picturesOf({ picture, social, text }: Story): readonly PictureFile[] {
-  const own = [picture?.file, social.image].flatMap((file) => file ?? []);
-  return [...own, ...text.pictures.map(({ file }) => file)];
 }

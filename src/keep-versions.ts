@@ -3,6 +3,7 @@
 
 import type { BuildOrder } from "./build-order.ts";
 import type { Newspaper, PlainPage, Story } from "./news/newspaper.ts";
+import { picturesOfStory } from "./news/pictures-in-use.ts";
 import type { PageKind, PlannedPage } from "./pages/page.ts";
 import type { Content } from "./source/content.ts";
 import type { PressHands } from "./press-hands.ts";
@@ -81,7 +82,5 @@ function sourcesOf({ paper, content }: Versions, files: ReadonlySet<string>) {
 }
 
 function picturesOf(one: Story | PlainPage): readonly PictureFile[] {
-  const own = "headline" in one ? [one.picture?.file, one.social.image] : [];
-  const files = [...own, ...one.text.pictures.map((picture) => picture.file)];
-  return files.filter((file) => file !== undefined);
+  return "headline" in one ? picturesOfStory(one) : one.text.pictures.map(({ file }) => file);
 }

@@ -1,17 +1,14 @@
-// The edition that is live, as it is kept for the next build: all that an edited story needs to be
-// published without a look at the others. Written by every build that planned the whole paper.
+// The edition that is live, as it is kept for the next build: all that an edited or a new story needs
+// to be published without a look at the others. Written by every build that planned the whole paper.
 
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { BuildOrder, BuildSummary } from "./build-order.ts";
-import type { FiledStory } from "./news/file-story.ts";
-import { footprintOf } from "./news/footprint.ts";
 import type { Names } from "./news/names.ts";
 import type { Name, Newspaper, Story } from "./news/newspaper.ts";
 import { partsBySeries } from "./pages/series.ts";
 import { translationsByOriginal } from "./pages/translations.ts";
 import type { PressAssets } from "./pages/page-desk.ts";
-import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import { type SitemapRow, sitemapRows } from "./pages/sitemaps/plan-sitemaps.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import {
@@ -25,7 +22,9 @@ import {
 } from "./publish/standing-record.ts";
 import type { CompressedCopies } from "./publish/staged-file.ts";
 import type { Stamp } from "./source/content-index.ts";
-import { columnsOfRows, rowsIn, type StandingRows } from "./standing-rows.ts";
+import { linesOf, type StandingLine } from "./standing-lines.ts";
+import { markOf, takenNames } from "./standing-names.ts";
+import { type AddedRow, columnsOfRows, rowsIn, type StandingRows } from "./standing-rows.ts";
 import type { SiteSpec } from "./source/site-schema.ts";
 
 /** What the whole paper has in common, and what is asked of every story without reading it. */
@@ -40,12 +39,16 @@ export interface StandingHead {
   readonly translations: readonly RowsOf[];
   readonly assets: PressAssets;
   readonly copied: readonly string[];
-  readonly compressed?: { readonly by: string; readonly copies: number };
+  /** What has made its compressed copies. */
+  readonly compressedBy?: string;
   /** Pages and files that may show any story, or the moment. */
   readonly always: readonly string[];
-  readonly counts: Pick<BuildSummary, "read" | "stories" | "pages"> & { readonly pictures: number };
-  /** Stands for all files that are no rows: not a name of what readers cannot see is kept. */
-  readonly rest: string;
+  /** How many stories have rows in the columns. */
+  readonly stories: number;
+  /** Each stands for a file that is no row: not a name of what readers cannot see is kept. */
+  readonly rest: readonly string[];
+  /** Each stands for what no new story may be called; undefined where there is no telling. */
+  readonly taken?: readonly string[];
 }
 
 type RowsOf = readonly [key: string, rows: readonly number[]];
@@ -63,19 +66,21 @@ export interface StandingNote {
   readonly sitemaps: readonly SitemapRow[];
   /** The rows of stories whose corrections are others than in the ledger of the head. */
   readonly corrected: readonly number[];
+  /** Stories that have come since the head was written, in their order. */
+  readonly added: readonly AddedRow[];
+  /** Each stands for a picture that has come since. */
+  readonly rest: readonly string[];
+  readonly counts: StandingCounts;
+}
+
+export interface StandingCounts extends Pick<BuildSummary, "read" | "stories" | "pages"> {
+  readonly pictures: number;
+  /** Compressed ones. */
+  readonly copies: number;
 }
 
 /** By the position of its file among all; noted with the journal, where no other moment is given. */
 type NotedStamp = readonly [position: number, stamp: Stamp, noted?: number];
-
-/** One story as it is printed, in JSON: `section`, `authors` and `topics` by their slugs. */
-export interface StandingLine {
-  readonly story: unknown;
-  /** See `footprintOf`. */
-  readonly footprint: string;
-  /** Pages and files on which its words stand. */
-  readonly outputs: readonly string[];
-}
 
 export interface Standing extends StandingRecord<StandingHead, StandingNote> {
   readonly rows: StandingRows;
@@ -89,7 +94,9 @@ export function openStanding(
 ): Standing | undefined {
   const of = editionOf(order, edition);
   const record = openRecord<StandingHead, StandingNote>(folderOf(order), of, manifestHash);
-  return record && { ...record, rows: rowsIn(record.columns, record.head.counts.stories) };
+  if (!record) return undefined;
+  const { columns, head, journal } = record;
+  return { ...record, rows: rowsIn(columns, head.stories, journal.note.added) };
 }
 
 /** What the live edition is known by. */
@@ -117,6 +124,8 @@ export function keepStanding(
   const { content, paper, plan, standing, assets } = planned;
   const { stories, now, picturesInUse: _, ...rest } = paper;
   const { topics, series } = standing.references;
+  const taken = takenNames(planned);
+  const shown = new Set(stories.map(({ file }) => file));
   const head: StandingHead = {
     siteSpec: content.site,
     paper: rest,
@@ -126,10 +135,23 @@ export function keepStanding(
     translations: rowsOf(translationsByOriginal(stories), stories),
     assets,
     copied: content.files.map(({ path }) => path),
-    ...(compressed && { compressed: { by: compressed.by, copies: compressed.files.length } }),
+    ...(compressed && { compressedBy: compressed.by }),
     always: [...plan.pages, ...plan.files]
       .filter(({ shows }) => shows === undefined)
       .map(({ output }) => output),
+    stories: stories.length,
+    rest: [...content.stamps]
+      .filter(([file]) => !shown.has(file))
+      .map(([file, stamp]) => markOf(file, stamp)),
+    ...(taken && { taken }),
+  };
+  const note: StandingNote = {
+    asOf: now.instant,
+    stamps: [],
+    sitemaps: sitemapRows(plan.files) ?? [],
+    corrected: [],
+    added: [],
+    rest: [],
     counts: {
       read: {
         stories: content.stories.length,
@@ -140,11 +162,9 @@ export function keepStanding(
       stories: stories.length,
       pages: plan.pages.length,
       pictures: plan.derivatives.length,
+      copies: compressed?.files.length ?? 0,
     },
-    rest: restOf(content.stamps, new Set(stories.map(({ file }) => file))),
   };
-  const sitemaps = sitemapRows(plan.files) ?? [];
-  const note: StandingNote = { asOf: now.instant, stamps: [], sitemaps, corrected: [] };
   sealRecord(draft, {
     of: editionOf(order, edition),
     head,
@@ -158,12 +178,12 @@ export function forgetStanding(order: BuildOrder): void {
   if (!order.drafts) forgetRecord(folderOf(order));
 }
 
-/** Lines of stories that have changed and stayed where they are, and the stamps of their files. */
+/** Lines of stories that have changed or come, and the stamps of their files. */
 export function amendStanding(
   standing: Standing,
   lines: ReadonlyMap<number, StandingLine>,
   stamps: ReadonlyMap<string, Stamp>,
-  { manifest, ...now }: Omit<StandingNote, "stamps"> & { readonly manifest: string },
+  { manifest, ...now }: Omit<StandingNote, "stamps" | "added"> & { readonly manifest: string },
 ): void {
   const { rows, journal, amended } = standing;
   const noted = new Map<number, NotedStamp>();
@@ -172,20 +192,15 @@ export function amendStanding(
   const { names } = rows.files();
   for (const [file, stamp] of stamps) {
     const position = names.indexOf(file);
-    noted.set(position, [position, stamp]);
+    if (position !== -1) noted.set(position, [position, stamp]);
   }
-  const note: StandingNote = { ...now, stamps: [...noted.values()] };
+  const added = rows.added.map(({ noted: when = amended, ...row }) => {
+    const stamp = stamps.get(row.file);
+    return stamp ? { ...row, stamp } : { ...row, noted: when };
+  });
+  const note: StandingNote = { ...now, stamps: [...noted.values()], added };
   const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
   amendRecord(standing, texts, { manifest, note });
-}
-
-/** Stands for the names and stamps of all files but some. */
-export function restOf(
-  stamps: ReadonlyMap<string, Stamp>,
-  without: Pick<ReadonlySet<string>, "has"> = new Set(),
-): string {
-  const rest = [...stamps].filter(([file]) => !without.has(file));
-  return hash("sha256", JSON.stringify(rest.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function folderOf({ stateFolder }: BuildOrder): string {
@@ -210,40 +225,4 @@ function rowsOf(
   if (groups.size === 0) return [];
   const rows = new Map(stories.map((story, row) => [story, row]));
   return [...groups].map(([key, group]) => [key, group.flatMap((one) => rows.get(one) ?? [])]);
-}
-
-function* linesOf({ paper, plan, standing }: PlannedPaper): Generator<string> {
-  const filed = new Map(standing.filed.map((one) => [one.source.file, one]));
-  const outputs = outputsByStory([...plan.pages, ...plan.files]);
-  for (const story of paper.stories)
-    yield JSON.stringify(lineOf(story, filed.get(story.file), outputs.get(story) ?? []));
-}
-
-/** @param filed without it the story has no footprint, and whatever it says next is another */
-export function lineOf(
-  story: Story,
-  filed: FiledStory | undefined,
-  outputs: readonly string[],
-): StandingLine {
-  const slugsOf = (things: readonly { readonly slug: string }[]) => things.map(({ slug }) => slug);
-  const [authors, topics] = [slugsOf(story.authors), slugsOf(story.topics)];
-  return {
-    story: { ...story, section: story.section.slug, authors, topics },
-    footprint: filed ? footprintOf(filed, story) : "",
-    outputs,
-  };
-}
-
-function outputsByStory(
-  items: readonly (PlannedPage | PlannedFile)[],
-): ReadonlyMap<Story, readonly string[]> {
-  const outputs = new Map<Story, string[]>();
-  for (const { shows = [], output } of items) {
-    for (const story of shows) {
-      const known = outputs.get(story);
-      if (known) known.push(output);
-      else outputs.set(story, [output]);
-    }
-  }
-  return outputs;
 }

@@ -10,6 +10,7 @@ import type { RowsByKey, StandingRows } from "./standing-rows.ts";
 export function indexRows(
   rows: StandingRows,
   { parts, translations }: Pick<StandingHead, "parts" | "translations">,
+  /** By row. */
   stories: readonly Story[],
 ): StoryIndex {
   const storiesAt = (list: ArrayLike<number>) => Array.from(list, (row) => stories[row] as Story);

@@ -12,8 +12,9 @@ import type { Source } from "./source/content.ts";
 import { AUTHOR_GATE, type Gate, PAGE_GATE, STORY_GATE } from "./source/gates.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { SiteSpec } from "./source/site-schema.ts";
-import type { Standing, StandingHead, StandingLine } from "./standing-edition.ts";
+import type { Standing, StandingHead } from "./standing-edition.ts";
 import { indexRows } from "./standing-index.ts";
+import type { StandingLine } from "./standing-lines.ts";
 
 /** All of a paper but its stories and its moment. */
 export type PaperAround = StandingHead["paper"];
@@ -41,25 +42,35 @@ export interface IndexedPaper {
 }
 
 /**
- * The paper with its stories, each made when it is needed.
+ * The stories of the edition by their rows, each made when it is needed.
  *
- * @param edited the stories that are others by now, by row
+ * @param edited those that are others by now, or have come
  */
-export function paperWith(
+export function storiesByRow(
   standing: Standing,
   around: PaperAround,
   edited: ReadonlyMap<number, Story>,
-  { now, contentFolder }: { readonly now: Moment; readonly contentFolder: string },
-): IndexedPaper {
+  contentFolder: string,
+): readonly Story[] {
   const { rows, head } = standing;
   const shelf = { folder: contentFolder, site: head.siteSpec };
-  const stories = Array.from(
+  return Array.from(
     { length: rows.count },
     (_, row) => edited.get(row) ?? lazily(() => revivedStory(lineAt(standing, row), around, shelf)),
   );
+}
+
+/** @param byRow as `storiesByRow` gives them; those without a row are not in the paper */
+export function paperOf(
+  { rows, head }: Pick<Standing, "rows" | "head">,
+  around: PaperAround,
+  byRow: readonly Story[],
+  now: Moment,
+): IndexedPaper {
+  const stories = rows.order().map((row) => byRow[row] as Story);
   return {
     paper: { ...around, stories, now, picturesInUse: new Set() },
-    index: indexRows(rows, head, stories),
+    index: indexRows(rows, head, byRow),
   };
 }
 

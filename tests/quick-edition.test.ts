@@ -160,10 +160,6 @@ test.each([
     "another page",
     "-- pages/about.md --\n---\ntitle: About us\naliases: [/imprint/]\n---\nThis paper.\n",
   ],
-  [
-    "one more story",
-    "-- articles/new.md --\n---\nheadline: New\ndate: 2026-05-20\nsection: world\n---\nText.\n",
-  ],
 ])("%s: everything is looked at", async (_, saved) => {
   await content.write(saved);
   await expectSamePaper(await build(order));

@@ -38,23 +38,23 @@ export function claimAddresses(
   desk: Desk,
 ): (file: string, address: string) => boolean {
   const owners = new Map<string, Owner>();
-  for (const owner of ownAddresses(own, desk)) owners.set(keyOf(owner.address), owner);
+  for (const owner of ownAddresses(own, desk)) owners.set(addressKey(owner.address), owner);
   for (const claim of claimsOf(filed, pages)) {
-    const owner = owners.get(keyOf(claim.address));
+    const owner = owners.get(addressKey(claim.address));
     if (owner) report(claim, owner, desk);
-    else owners.set(keyOf(claim.address), claim);
+    else owners.set(addressKey(claim.address), claim);
   }
   for (const { source, aliases } of [...pages, ...filed]) {
     for (const alias of aliases) claimOldAddress(alias, source, owners, desk);
   }
   return (file, address) => {
-    const owner = owners.get(keyOf(address));
+    const owner = owners.get(addressKey(address));
     return owner?.name === file && owner.address === address;
   };
 }
 
-/** The slashes at both ends say nothing. */
-function keyOf(address: string): string {
+/** Two addresses with one key are one somewhere. The slashes at both ends say nothing. */
+export function addressKey(address: string): string {
   return pathKey(address.slice(1, -1));
 }
 
@@ -107,9 +107,9 @@ function claimOldAddress(
   owners: Map<string, Owner>,
   desk: Desk,
 ): void {
-  const owner = owners.get(keyOf(address));
+  const owner = owners.get(addressKey(address));
   if (!owner) {
-    owners.set(keyOf(address), { name: file, address, isOld: true });
+    owners.set(addressKey(address), { name: file, address, isOld: true });
     return;
   }
   const place = field("aliases", aliasesAsWritten(spec).indexOf(address));

@@ -24,7 +24,7 @@ import { storyPage } from "./story-page.ts";
 import { textFrontPage, textLists } from "./text-edition/text-lists.ts";
 import { textRedirects } from "./text-edition/text-redirects.ts";
 import { textStoryPages } from "./text-edition/text-stories.ts";
-import { addressOf } from "./urls.ts";
+import { addressOf, outputOf } from "./urls.ts";
 import { wordsFor } from "./words/words-for.ts";
 
 export interface PagePlan {
@@ -53,6 +53,8 @@ export interface PartOfPaper {
   readonly outputs: readonly string[];
   /** What the index of sitemaps says of those that are not among them. */
   readonly sitemaps: readonly SitemapRow[];
+  /** What the paper has not had so far is planned in any case. */
+  readonly isThere: (output: string) => boolean;
 }
 
 /**
@@ -60,12 +62,13 @@ export interface PartOfPaper {
  * no plan of its own.
  */
 export function planPart(part: PartOfPaper, assets: PressAssets, options: FileOptions): PagePlan {
-  const { paper, index, outputs, stories, sitemaps } = part;
+  const { paper, index, outputs, stories, sitemaps, isThere } = part;
   const addresses = outputs.map(addressOf);
   const wanted = new Set(addresses.flatMap((address) => [address, listOf(address)]));
-  const wants = (address: string) => wanted.has(address);
+  const wants = (address: string) => wanted.has(address) || !isThere(outputOf(address));
   const desk = { ...openPageDesk(paper, index, assets, options), wants };
-  const isAskedFor = ({ output }: PlannedPage | PlannedFile) => asked.has(output);
+  const isAskedFor = ({ output }: PlannedPage | PlannedFile) =>
+    asked.has(output) || !isThere(output);
   const asked = new Set(outputs);
   const pages = [...stories.flatMap((story) => pagesOfStory(story, desk)), ...otherPages(desk)];
   return {

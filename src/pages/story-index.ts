@@ -16,7 +16,7 @@ export interface StoryIndex {
   /** By the id of the original, which comes first. */
   readonly translations: Lookup<readonly Story[]>;
   /** By the day of the archive, newest first: `2019-05-31`. */
-  readonly byDay: Lookup<readonly Story[]> & Pick<ReadonlyMap<string, unknown>, "keys">;
+  readonly byDay: Lookup<readonly Story[]> & { readonly keys: () => Iterable<string> };
   readonly byId: Lookup<Story>;
   /** Of every story. */
   readonly addresses: Pick<ReadonlySet<string>, "has">;

@@ -11,7 +11,7 @@ import { stampOfOrdinary } from "./ordinary-file.ts";
 import type { PictureFile } from "./picture-file.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import type { StampedFiles } from "./read-sources.ts";
-import { readVerdicts, type Verdicts, writeVerdicts } from "./picture-verdicts.ts";
+import { readVerdicts, type Verdict, type Verdicts, writeVerdicts } from "./picture-verdicts.ts";
 
 /** A picture from a camera's largest sensor, saved without thrift, stays below this. */
 const MOST_MEGABYTES = 40;
@@ -39,6 +39,33 @@ export async function readPictures(
   await writeVerdicts(cacheFolder, known, verdicts);
   return {
     value: new Map(accepted.map(({ picture }) => [picture.file, picture])),
+    problems: read.flatMap((one) => (one.kind === "refused" ? [one.problem] : [])),
+  };
+}
+
+/**
+ * The same for pictures that have come: gives these, and all that are known and as they were.
+ *
+ * @param come with the stamps of all files
+ */
+export async function readMorePictures(
+  come: StampedFiles,
+  cacheFolder: string,
+): Promise<Outcome<ReadonlyMap<string, PictureFile>>> {
+  const known = await readVerdicts(cacheFolder);
+  const read = await inParallel(come.files, availableParallelism(), (file) =>
+    readPicture(file, come, known),
+  );
+  const accepted = read.flatMap((one) => (one.kind === "accepted" ? [one] : []));
+  const all = new Map([...known, ...accepted.map((one) => [one.picture.file, one] as const)]);
+  await writeVerdicts(cacheFolder, known, all);
+  const isThere = ({ picture, stamp }: Verdict) => {
+    const now = come.stamps.get(picture.file);
+    return now !== undefined && inOneLine(now) === stamp;
+  };
+  const there = [...all.values()].filter(isThere);
+  return {
+    value: new Map(there.map(({ picture }) => [picture.file, picture])),
     problems: read.flatMap((one) => (one.kind === "refused" ? [one.problem] : [])),
   };
 }
