@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const PRESS = import.meta.dirname;
 const KEPT = join(PRESS, "../node_modules/.cache/broadsheet");
@@ -30,6 +31,11 @@ const LEFT_OUTSIDE = [
   "sharp",
   "tsx",
 ];
+
+// Each thread of a build has machine code made of what runs often, and Node 20 (V8 begins at 132 kB of
+// bytecode run) makes it of so much that a cold build of 10,000 stories takes 2 of 24 s of processor time
+// and a tenth of its memory more than with three times the patience; for an edit both are alike.
+if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=400000");
 
 if (process.argv.includes("--verbose")) process.setSourceMapsEnabled(true);
 const { main } = await import(await pressHere());
