@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const ELEMENTS = words(
-  "html head meta title link script body header nav main footer article section aside div span p br " +
+  "html head meta title link script body header nav main footer article section aside div span p br wbr " +
     "b hr h1 h2 h3 h4 h5 h6 a ul ol li dl dt dd em strong s sup code pre blockquote bdi figure figcaption " +
     "picture source img time small table thead tbody tr th td",
 );
