@@ -38,12 +38,12 @@ export function putInPlace(placing: Placing, output: OutputFolder): void {
 }
 
 const STEPS: readonly (readonly [what: string, step: (job: Job) => void])[] = [
-  ["say which files will be ours", (job) => replace(job, job.placing.manifestBefore)],
+  ["say which files will be ours", (job) => replace(job, [job.placing.manifestBefore])],
   ["clear the way of new files", (job) => takeAway(job, job.placing.inTheWay)],
   ["add what nothing links to yet", (job) => add(job, job.placing.added)],
-  ["replace what changed", (job) => replace(job, ...job.placing.changed)],
+  ["replace what changed", (job) => replace(job, job.placing.changed)],
   ["remove what nothing links to any more", (job) => takeAway(job, job.placing.stale)],
-  ["say which files are ours", (job) => replace(job, job.placing.manifestAfter)],
+  ["say which files are ours", (job) => replace(job, [job.placing.manifestAfter])],
 ];
 
 interface Job {
@@ -67,7 +67,7 @@ function add(job: Job, placements: readonly Placement[]): void {
 }
 
 /** Also where nothing is to be replaced: a manifest that is the first. */
-function replace(job: Job, ...placements: readonly (Placement | undefined)[]): void {
+function replace(job: Job, placements: readonly (Placement | undefined)[]): void {
   for (const placement of placements) {
     if (placement) replaceOne(job, placement);
   }
