@@ -7,6 +7,7 @@ import { picturesInUse } from "./news/pictures-in-use.ts";
 import type { Derivative } from "./pages/derivative.ts";
 import type { PlannedFile, PlannedPage } from "./pages/page.ts";
 import { type PagePlan, planPart } from "./pages/plan-pages.ts";
+import { textAddress } from "./pages/text-edition/text-address.ts";
 import { addressOf } from "./pages/urls.ts";
 import { areFree } from "./publish/find-collisions.ts";
 import type { LeftFiles, LiveFiles } from "./publish/live-files.ts";
@@ -58,7 +59,7 @@ export function planEdition(
   const added = standing.rows.added.slice(before.rows.added.length);
   if (added.length === 0)
     return fresh.size + pictures.length === 0 ? { ...found, gone: [] } : undefined;
-  const folders = added.flatMap(({ address }) => [address, `/text${address}`]);
+  const folders = added.flatMap(({ address }) => [address, textAddress(address)]);
   if (!areFree([...fresh], folders, left.names)) return undefined;
   const gone = gonePictures(edited, planOf(before, outputs), plan, planOf);
   return gone && { ...found, gone };
