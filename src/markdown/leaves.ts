@@ -2,6 +2,7 @@
 // where it can, else inside the block, whose marks are then closed and opened again. Pictures are left
 // out, and so is what only a style sheet has a use for.
 
+import { hasLongRun } from "./long-run.ts";
 import { linkSlot } from "./link-slots.ts";
 import type { SafeHtml } from "./safe-html.ts";
 import type { TextPart } from "./story-text.ts";
@@ -35,16 +36,18 @@ function forAnyScreen(html: string): string {
  * mark where there is one. Not a character is added that somebody might copy.
  */
 function withBreaks(html: string): string {
-  // What looks long may be a tag; most texts have neither.
-  if (!/[^\s<>]{24}/.test(html)) return html;
+  if (!hasLongRun(html, LONG)) return html;
   return html.replaceAll(TAG_OR_LONG, (found) =>
     found.startsWith("<") ? found : found.replaceAll(LINE_OF_LONG, "$&<wbr>"),
   );
 }
 
+/** Characters, of which each has one unit of UTF-16 or more. */
+const LONG = 24;
+
 /** A character of scripts that are written with spaces; others are broken anywhere. */
 const CHARACTER = String.raw`(?:&#?\w+;|(?!\p{M})[!-%'-;=?-~\u00A1-\u05FF])\p{M}*`;
-const TAG_OR_LONG = new RegExp(`<[^>]*>|(?:${CHARACTER}){24,}`, "gu");
+const TAG_OR_LONG = new RegExp(`<[^>]*>|(?:${CHARACTER}){${LONG},}`, "gu");
 const LINE_OF_LONG = new RegExp(`(?:${CHARACTER}){5,12}?[/?=_.-]+|(?:${CHARACTER}){12}`, "gu");
 
 /**

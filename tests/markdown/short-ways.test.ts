@@ -1,6 +1,6 @@
 // Where reading takes a short way, it must come to what the long one comes to.
 
-import { array, assert, constantFrom, oneof, property } from "fast-check";
+import { array, assert, constantFrom, nat, oneof, property } from "fast-check";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { hashOfParts } from "../../src/markdown/known-text.ts";
@@ -42,6 +42,24 @@ test("leaves are the same whether or not a text has something else with looks", 
     expect(leafOf(`${html}<p class="a">b</p>`)).toBe(`${leafOf(html)}<p>b</p>`);
   };
   assert(property(markdown, isSame), { numRuns: 1000 });
+});
+
+test("a long word is given its breaks whether or not there is another", () => {
+  const leafOf = (html: string) => leavesOf([{ kind: "html", html: html as SafeHtml }]).join("");
+  const word = oneof(
+    constantFrom("a", "of", "<a b>", "# ", "\n\n", "\t", "\u00A0", "[a](b.md)"),
+    nat(40).map((length) => "m".repeat(length)),
+  );
+  const text = array(oneof(word, piece), { maxLength: 12 }).map((pieces) => pieces.join(""));
+  const isSame = (markdown: string) => {
+    const { parts } = readText(markdown, { language: "en", file: "a.md", firstLine: 1 }).value;
+    const html = parts.map((part) => (part.kind === "html" ? part.html : "")).join("");
+    const other = "x".repeat(12);
+    expect(leafOf(`${html}<p>${other}${other}</p>`)).toBe(
+      `${leafOf(html)}<p>${other}<wbr>${other}<wbr></p>`,
+    );
+  };
+  assert(property(text, isSame), { numRuns: 2000 });
 });
 
 test("only the same parts have the same hash", () => {
