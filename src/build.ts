@@ -19,9 +19,9 @@ import {
   openOutput,
   type OutputFolder,
 } from "./publish/output-folder.ts";
-import { publish } from "./publish/publish.ts";
+import { stagePaper } from "./publish/publish.ts";
 import { keepServerRules } from "./publish/server/keep-server-rules.ts";
-import type { CompressedCopies, PublishReport } from "./publish/staged-file.ts";
+import type { CompressedCopies, NewPaper, PublishReport } from "./publish/staged-file.ts";
 import { quickEdition } from "./quick-edition.ts";
 import { heldUpBy, lostBySettingAside, refusal } from "./refusal.ts";
 import { bindLayouts } from "./render/bind-layouts.ts";
@@ -83,13 +83,14 @@ async function wholeEdition(
   await forgetPictures(planned.paper.picturesInUse, order.stateFolder);
   // The short way would leave an edited story in the search index as it was.
   const isGoodForMore = isWhole(problems, order, output) && !planned.paper.site.hasSearch;
-  const [draft] = await Promise.all([
-    isGoodForMore ? draftStanding(planned, order) : forgetStanding(order),
+  const [, draft, putInPlace] = await Promise.all([
     keepVersions(planned, stale.stale, order, hands),
+    isGoodForMore ? draftStanding(planned, order) : forgetStanding(order),
+    stageBeside(paper, output, order),
   ]);
   // With their memory: what follows is this thread's.
   await hands.dismiss();
-  const files = publish(paper, output, order.keep);
+  const files = putInPlace();
 
   keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
   keepServerRules(planned.paper, order);
@@ -110,6 +111,15 @@ async function wholeEdition(
   };
   const summary = { ...summaryOf(planned, done), ...filesSetAside(standIns, planned.content) };
   return { kind: "published", summary, problems };
+}
+
+/** While hands have other work; a promise, so that a failing disk waits for them. */
+async function stageBeside(
+  paper: NewPaper,
+  output: OutputFolder,
+  { keep }: BuildOrder,
+): Promise<() => PublishReport> {
+  return stagePaper(paper, output, keep);
 }
 
 function settingOf(

@@ -52,8 +52,15 @@ export function findManifests(
   const hash = hashBytes(text);
   const printed = { text, hash, files: edition.files };
   if (hash === manifestHash) return { before: undefined, after: undefined, ...printed };
+  const isOneEdition = preview === before.preview && !compressed && !old.compressed;
+  if (isOneEdition && isOnlyMore(changes)) return { before: text, after: undefined, ...printed };
   const isNews = changes.added.length > 0 || addresses.length > old.addresses.length;
   return { before: isNews ? printManifest(before) : undefined, after: text, ...printed };
+}
+
+/** Files come, and nothing else: then what is said beforehand is all there is to say. */
+function isOnlyMore({ added, changed, inTheWay, stale }: Changes): boolean {
+  return added.length > 0 && changed.length + inTheWay.length + stale.length === 0;
 }
 
 function copiesIn({ by, files }: CompressedCopies): Manifest["compressed"] & object {

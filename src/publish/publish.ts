@@ -33,32 +33,59 @@ export function publish(
   opened: OutputFolder,
   keep = KEPT_RELEASES,
 ): PublishReport {
-  try {
-    const copies = paper.compressed?.files ?? [];
-    refuseImpossiblePaths([...paper.files, ...copies]);
-    const output = withAdoptedFiles(opened, paper);
-    const { files, superseded } = withSupersededAssets(paper.files, output);
-    const wanted = [...files, ...copies];
-    const changes = findChanges(wanted, output.manifest.files.keys(), output.live);
-    const manifests = findManifests(paper, superseded, output, changes);
-    const releases = output.releases
-      ? putAsRelease(output, output.releases, changes, manifests, keep)
-      : putFileByFile(output, changes, manifests);
-    return {
-      written: written(changes).length,
-      kept: changes.kept.length,
-      removed: [...changes.inTheWay, ...changes.stale].filter((path) => output.live.has(path))
-        .length,
-      ...(releases && { releases }),
-    };
-  } catch (error) {
-    throw inPlainWords(error, opened.name, "as it was");
-  }
+  return stagePaper(paper, opened, keep)();
 }
 
-function putFileByFile(output: OutputFolder, changes: Changes, manifests: Manifests): undefined {
-  if (isAnythingNew(changes, manifests)) replaceFiles(output, changes, manifests);
-  keepStamps(output, manifests.files, written(changes), manifests.hash);
+/**
+ * {@link publish} in two steps: everything is staged, and what is returned puts it in place.
+ * @throws CannotWrite, as the second step does
+ */
+export function stagePaper(
+  paper: NewPaper,
+  opened: OutputFolder,
+  keep = KEPT_RELEASES,
+): () => PublishReport {
+  const inWords = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      throw inPlainWords(error, opened.name, "as it was");
+    }
+  };
+  const putInPlace = inWords(() => staged(paper, opened, keep));
+  return () => inWords(putInPlace);
+}
+
+function staged(paper: NewPaper, opened: OutputFolder, keep: number): () => PublishReport {
+  const copies = paper.compressed?.files ?? [];
+  refuseImpossiblePaths([...paper.files, ...copies]);
+  const output = withAdoptedFiles(opened, paper);
+  const { files, superseded } = withSupersededAssets(paper.files, output);
+  const wanted = [...files, ...copies];
+  const changes = findChanges(wanted, output.manifest.files.keys(), output.live);
+  const manifests = findManifests(paper, superseded, output, changes);
+  const putInPlace = output.releases
+    ? stagedRelease(output, output.releases, changes, manifests, keep)
+    : stagedFiles(output, changes, manifests);
+  const removed = [...changes.inTheWay, ...changes.stale].filter((path) => output.live.has(path));
+  const report = {
+    written: written(changes).length,
+    kept: changes.kept.length,
+    removed: removed.length,
+  };
+  return () => {
+    const releases = putInPlace();
+    return { ...report, ...(releases && { releases }) };
+  };
+}
+
+function stagedFiles(output: OutputFolder, changes: Changes, manifests: Manifests) {
+  const isNew = isAnythingNew(changes, manifests);
+  const placing = isNew ? stageChanges(output, changes, manifests) : undefined;
+  return (): undefined => {
+    if (placing) replace(output, changes, placing);
+    keepStamps(output, manifests.files, written(changes), manifests.hash);
+  };
 }
 
 /** Brings the files of an edition into place, and the manifest with them. */
@@ -67,28 +94,35 @@ export function replaceFiles(
   changes: Changes,
   manifests: NewManifests,
 ): void {
-  refuseStrangers(output.path, changes);
-  putInPlace(stageChanges(output, changes, manifests), output);
+  replace(output, changes, stageChanges(output, changes, manifests));
 }
 
-function putAsRelease(
+/** Strangers are looked for at the last moment: nobody asks them to wait while files are staged. */
+function replace(output: OutputFolder, changes: Changes, placing: Placing): void {
+  refuseStrangers(output.path, changes);
+  putInPlace(placing, output);
+}
+
+function stagedRelease(
   output: OutputFolder,
   before: Releases,
   changes: Changes,
   manifests: Manifests,
   keep: number,
-): ReleaseReport {
+) {
   const root = before.output;
-  const number = isAnythingNew(changes, manifests)
-    ? putRelease(stageRelease(output, changes, manifests), output, root)
-    : before.current;
-  const releases = findReleases(root) ?? before;
-  const report = pruneReleases({ ...releases, current: number }, output, keep);
-  // Now and not before: a link more or less moves the time by which a file is known to be unchanged.
-  const path = releaseFolder(root, number ?? 0);
-  const fresh = { ...output, path, live: new Map() };
-  keepStamps(fresh, manifests.files, written(changes), manifests.hash);
-  return report;
+  const isNew = isAnythingNew(changes, manifests);
+  const files = isNew ? stageRelease(output, changes, manifests) : undefined;
+  return (): ReleaseReport => {
+    const number = files ? putRelease(files, output, root) : before.current;
+    const releases = findReleases(root) ?? before;
+    const report = pruneReleases({ ...releases, current: number }, output, keep);
+    // Now and not before: a link more or less moves the time by which a file is known to be unchanged.
+    const path = releaseFolder(root, number ?? 0);
+    const fresh = { ...output, path, live: new Map() };
+    keepStamps(fresh, manifests.files, written(changes), manifests.hash);
+    return report;
+  };
 }
 
 /** A file that someone deleted or altered comes back even where the manifest stays as it is. */

@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Extent } from "../pages/crop.ts";
+import { unpackFont } from "./unpack-font.ts";
 
 /** A box of text or of other boxes, laid out like a flex container (https://github.com/vercel/satori). */
 export interface Box {
@@ -59,7 +60,7 @@ const typeface = createRequire(import.meta.url);
 /** Each subset goes by its own name, or only the first of them would ever be asked for a letter. */
 async function loadFace({ subset, weight }: { subset: string; weight: Weight }) {
   const file = `@fontsource/source-serif-4/files/source-serif-4-${subset}-${weight}-normal.woff`;
-  return { name: subset, weight, data: await readFile(typeface.resolve(file)) };
+  return { name: subset, weight, data: unpackFont(await readFile(typeface.resolve(file))) };
 }
 
 /** The subsets of the typeface that have at least one character of `text`. */
