@@ -1,6 +1,7 @@
 // The build as a table of contents: one call a room, in order. `src/README.md` has the map.
 
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { BuildOrder, BuildResult, BuildSummary, SearchReport } from "./build-order.ts";
 import { forgetState } from "./source/forget-state.ts";
 import { keepVersions } from "./keep-versions.ts";
@@ -113,12 +114,13 @@ async function wholeEdition(
   return { kind: "published", summary, problems };
 }
 
-/** While hands have other work; a promise, so that a failing disk waits for them. */
+/** While hands have other work, which they are given first. */
 async function stageBeside(
   paper: NewPaper,
   output: OutputFolder,
   { keep }: BuildOrder,
 ): Promise<() => PublishReport> {
+  await setImmediate();
   return stagePaper(paper, output, keep);
 }
 

@@ -2,6 +2,7 @@
 // it and hands the batches out.
 
 import { parentPort } from "node:worker_threads";
+import { placesOf } from "./markdown/known-text.ts";
 import type { HandMessage, HandSetting } from "./press-hands.ts";
 import { printBatch } from "./print-batch.ts";
 import { readBatch } from "./read-batch.ts";
@@ -20,17 +21,29 @@ async function take(message: HandMessage): Promise<void> {
     return;
   }
   try {
-    parentPort?.postMessage({ done: await work(message) });
+    const { done, places = [] } = await work(message);
+    parentPort?.postMessage({ done }, places);
   } catch {
     // Whoever handed the batch out does it again, and meets the error in full.
     parentPort?.postMessage({});
   }
 }
 
-async function work(batch: Exclude<HandMessage, { kind: "setting" }>): Promise<readonly unknown[]> {
-  if (batch.kind === "read" && setting?.kind === "read") return readBatch(batch.items, setting);
-  if (batch.kind === "print" && setting?.kind === "print") return printBatch(batch.items, setting);
-  if (batch.kind === "keep" && setting?.kind === "keep") return keepBatch(batch.items, setting);
+interface Done {
+  readonly done: readonly unknown[];
+  /** Memory that goes with it: it is given away, not copied. */
+  readonly places?: ArrayBuffer[];
+}
+
+async function work(batch: Exclude<HandMessage, { kind: "setting" }>): Promise<Done> {
+  if (batch.kind === "read" && setting?.kind === "read") {
+    const done = readBatch(batch.items, setting);
+    return { done, places: done.flatMap(({ sealed }) => placesOf(sealed)) };
+  }
+  if (batch.kind === "print" && setting?.kind === "print")
+    return { done: await printBatch(batch.items, setting) };
+  if (batch.kind === "keep" && setting?.kind === "keep")
+    return { done: keepBatch(batch.items, setting) };
   throw new Error(`A batch to ${batch.kind}, and no setting for it.`);
 }
 

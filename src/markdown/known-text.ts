@@ -39,7 +39,7 @@ export interface SealedText {
 }
 
 type SealedPart =
-  | { readonly kind: "html"; readonly bytes: Uint8Array }
+  | { readonly kind: "html"; readonly bytes: Uint8Array<ArrayBuffer> }
   | Extract<TextPart, { kind: "picture" }>;
 
 /** What can be kept of a text from build to build: plain data, whatever its length. */
@@ -94,14 +94,19 @@ export function unsealText({ parts, opening }: SealedText): PrintableText {
   };
 }
 
+/** Where its bytes lie: whoever gives these away gives it away with them. */
+export function placesOf({ parts }: SealedText): readonly ArrayBuffer[] {
+  return parts.flatMap((part) => (part.kind === "html" ? [part.bytes.buffer] : []));
+}
+
 /** What was safe when it was sealed is safe. */
 function opened(part: SealedPart): TextPart {
   if (part.kind === "picture") return part;
   return { kind: "html", html: textOf(part.bytes) as SafeHtml };
 }
 
-/** In a place of their own, since a thread that is sent them is sent the whole place. */
-function bytesOf(text: string): Uint8Array {
+/** In a place of their own, since whoever gives them to another thread gives the whole place. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.allocUnsafeSlow(text.length * 2);
   bytes.write(text, "utf16le");
   return bytes;
