@@ -90,8 +90,9 @@ async function wholeEdition(
     stageBeside(paper, output, order),
   ]);
   // With their memory: what follows is this thread's.
-  await hands.dismiss();
+  const home = hands.dismiss();
   const files = putInPlace();
+  await home;
 
   keepNextChange(planned.paper, order, output.releases?.output ?? output.path);
   keepServerRules(planned.paper, order);

@@ -65,9 +65,10 @@ export async function planPaper(
   let prepared: PreparedAssets | undefined;
   // Hands may have much to read: in the meantime the paper's marks are drawn.
   const read = await readContent(order, index.stories, async (site, stories) => {
-    const drawing = prepareAssets({ ...order, ...mastheadOf(site) });
-    const ahead = readAhead(stories, site.language, index, { hands, drawn: drawing });
-    [prepared] = await Promise.all([drawing, ahead]);
+    const draw = async () => {
+      prepared = await prepareAssets({ ...order, ...mastheadOf(site) });
+    };
+    await readAhead(stories, site.language, index, { hands, draw });
   });
   if (!read.value || !prepared)
     return { problems: locateProblems(read.problems, order.contentFolder) };

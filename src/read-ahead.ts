@@ -10,19 +10,20 @@ const BATCH = 100;
 
 /**
  * @param language of stories that name none (BCP 47)
- * @param drawn resolves when the marks of the paper are, which this thread draws in the meantime
+ * @param draw draws the marks of the paper, which this thread does in the meantime
  */
 export async function readAhead(
   { folder, files, stamps }: StampedFiles,
   language: string,
   index: IndexOfPaper,
-  { hands, drawn }: { readonly hands: PressHands | undefined; readonly drawn: Promise<unknown> },
+  { hands, draw }: { readonly hands: PressHands | undefined; readonly draw: () => Promise<void> },
 ): Promise<void> {
   const unknown = files.filter((file) => !isIndexed(file, index, stamps));
-  if (!hands || unknown.length < hands.least) return;
+  if (!hands || unknown.length < hands.least) return draw();
   const shift = hands.begin("read", { folder, language });
   // What is new will be printed, and while hands read, this thread has nothing else to do. First the
   // marks: with Eleventy there, Node asks a thread of Eleventy's where each module is that they need.
+  const drawn = draw();
   drawn.then(loadEleventy, () => {});
   for (let at = 0; at < unknown.length; at += BATCH) {
     await shift.give(
@@ -32,6 +33,6 @@ export async function readAhead(
       }),
     );
   }
-  const read = await shift.end();
+  const [read] = await Promise.all([shift.end(), drawn]);
   for (const story of read.flatMap((batch) => batch ?? [])) index.add(story);
 }

@@ -4,7 +4,7 @@
 // each file is still whole, old or new, and the manifest, written first, tells the next build which
 // files are ours.
 
-import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { errorCode, inPlainWords } from "./cannot-write.ts";
@@ -53,6 +53,8 @@ interface Job {
   readonly realFolders: Map<string, boolean>;
   /** Folders that were not there before this publish. */
   readonly made: Set<string>;
+  /** Whether the umask takes something from the mode of a new folder: the first one tells. */
+  isMasked?: boolean;
   /** How to walk back, last step last. */
   readonly undo: (() => void)[];
 }
@@ -126,15 +128,16 @@ function makeFolder(job: Job, folder: string, parent: string | undefined): void 
   const isNew = (parent !== undefined && job.made.has(parent)) || !isRealFolder(job, folder);
   if (isNew) {
     const full = join(job.output.path, folder);
-    mkdirSync(full);
+    mkdirSync(full, FOLDER_MODE);
     job.undo.push(() => rmdirSync(full));
-    chmodSync(full, FOLDER_MODE);
+    job.isMasked ??= (statSync(full).mode & 0o777) !== FOLDER_MODE;
+    if (job.isMasked) chmodSync(full, FOLDER_MODE);
     job.made.add(folder);
   }
   job.realFolders.set(folder, true);
 }
 
-/** Set after the folder is made, whatever the umask. */
+/** Set again after the folder is made where the umask has taken something from it. */
 const FOLDER_MODE = 0o755;
 
 function isRealFolder(job: Job, folder: string): boolean {
