@@ -1,4 +1,5 @@
-// What a PNG or GIF says beside its pixels: the notes that cameras and telephones leave in pictures.
+// What a PNG, an icon or a GIF says beside its pixels: the notes that cameras and telephones leave in
+// pictures.
 
 /**
  * Reads a whole file for such notes: true where one tells of a place, a device or a person, or cannot be
@@ -8,7 +9,7 @@ export function noteReaderFor(file: string): ((bytes: Buffer) => boolean) | unde
   return READERS.find(([ending]) => ending.test(file))?.[1];
 }
 
-const SIGNATURE_BYTES = 8;
+const SIGNATURE = Buffer.from("\u0089PNG\r\n\u001A\n", "latin1");
 /** Length, type and checksum of a chunk. */
 const FRAME_BYTES = 12;
 
@@ -17,8 +18,16 @@ const NOTES = /^(?:Raw profile type (?:exif|iptc|xmp|APP1|8bim)\0|XML:com\.adobe
 /** In a note that can be read, whatever file it stands in: a place, a serial number, a maker. */
 export const PRIVATE = /GPS|SerialNumber|:(?:Make|Model|OwnerName|CameraOwnerName|Location|City)\b/;
 
+/** An icon is a bundle of bitmaps and PNGs. */
+function isPrivateIcon(icon: Buffer): boolean {
+  for (let at = icon.indexOf(SIGNATURE); at !== -1; at = icon.indexOf(SIGNATURE, at + 1)) {
+    if (isPrivatePng(icon.subarray(at))) return true;
+  }
+  return false;
+}
+
 function isPrivatePng(png: Buffer): boolean {
-  for (let at = SIGNATURE_BYTES; at + FRAME_BYTES <= png.length;) {
+  for (let at = SIGNATURE.length; at + FRAME_BYTES <= png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString("latin1", at + 4, at + 8);
     if (type === "eXIf") return true;
@@ -31,6 +40,9 @@ function isPrivatePng(png: Buffer): boolean {
 
 /** @param text keyword, NUL, and what is said, perhaps compressed */
 function isPrivate(text: string): boolean {
+  const [keyword = ""] = text.split("\0", 1);
+  // Some programs make a text of each thing the camera knows: `exif:GPSLatitude`.
+  if (PRIVATE.test(keyword)) return true;
   if (!NOTES.test(text)) return false;
   const isCompressed = !text.startsWith("XML:") || text.charCodeAt(text.indexOf("\0") + 1) === 1;
   return isCompressed || PRIVATE.test(text);
@@ -44,5 +56,6 @@ function isPrivateGif(gif: Buffer): boolean {
 
 const READERS: readonly (readonly [ending: RegExp, reader: (bytes: Buffer) => boolean])[] = [
   [/\.png$/i, isPrivatePng],
+  [/\.ico$/i, isPrivateIcon],
   [/\.gif$/i, isPrivateGif],
 ];

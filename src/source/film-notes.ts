@@ -45,15 +45,18 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const NOTED = words("moov meta udta uuid");
 /** Boxes that consist of boxes, on the way to where notes may stand. */
 const HOLDERS = words("moov trak mdia minf stbl udta meta ilst");
-/** A place, a maker, a model; what a sports camera has noted all along. */
-const PRIVATE_BOXES = words("\u00A9xyz loci \u00A9mak \u00A9mod GPMF");
+/**
+ * A place, a maker, a model; what a sports camera has noted all along; a whole list of boxes,
+ * compressed, as QuickTime once wrote them.
+ */
+const PRIVATE_BOXES = words("\u00A9xyz loci \u00A9mak \u00A9mod GPMF cmov");
 
 /** Names of notes in QuickTime's list of them, in XMP, and of tracks that are notes throughout. */
 const TELLING: Readonly<Record<string, RegExp>> = {
   keys: /\.(?:location|make|model)\b/,
   uuid: PRIVATE,
   XMP_: PRIVATE,
-  stsd: /gpmd|camm/,
+  stsd: /gpmd|camm|djmd|rtmd/,
 };
 
 interface Box {

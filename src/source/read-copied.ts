@@ -1,6 +1,6 @@
 // Reads what lies under `content/files/`, which is published as it is: nothing of it is understood, so
 // all the more must be asked of it. What a browser could take for a page is refused, whatever it is
-// called, and so is the picture or film that tells where it was taken.
+// called, and so is the picture, film or recording that tells where it was made.
 
 import { createHash } from "node:crypto";
 import { open, type FileHandle } from "node:fs/promises";
@@ -15,6 +15,7 @@ import { isFilm, isPrivateFilm } from "./film-notes.ts";
 import { inParallel } from "./in-parallel.ts";
 import { CHANGED, looksAt, SAFELY, systemReason } from "./read-regular-file.ts";
 import type { StampedFiles } from "./read-sources.ts";
+import { isPrivateRecording, isRecording } from "./recording-notes.ts";
 
 /** Files opened at the same time. */
 const AT_ONCE = 16;
@@ -63,7 +64,9 @@ async function readOpened(
     hash.update(piece);
     if (kept.length === 0 || isPrivate) kept.push(piece);
   }
-  const isPrivateToo = isFilm(file) && isPrivateFilm(opened.fd);
+  const isPrivateToo =
+    (isFilm(file) && isPrivateFilm(opened.fd)) ||
+    (isRecording(file) && isPrivateRecording(opened.fd));
   if (!(await isSame())) return undefined;
   const bytes = Buffer.concat(kept);
   if (couldBePage(file, bytes)) return { file, ...page(basename(file)) };

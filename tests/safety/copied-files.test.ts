@@ -1,7 +1,7 @@
 // What lies under `content/files/` is published byte for byte. So none of it may be a page to a
 // browser, an order to a host, or a photograph that says where it was taken.
 
-import { renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
@@ -89,6 +89,8 @@ test("a photograph with a camera's notes is refused, an icon is not", async () =
     ),
     "packed.png": withChunk(icon, "iTXt", "XML:com.adobe.xmp\0\u0001\0\0\0x\u009c"),
     "profile.png": withChunk(icon, "zTXt", "Raw profile type exif\0\0x\u009c"),
+    "texts.png": withChunk(icon, "tEXt", "exif:GPSLatitude\x0035/1, 41/1, 22/1"),
+    "favicon.ico": Buffer.concat([Buffer.alloc(22), icon, withChunk(icon, "eXIf", "II*")]),
     "xmp.gif": gifSaying('<x exif:GPSLatitude="35,41.3N"/>'),
   };
   expect(await refused(photographs)).toEqual(Object.keys(photographs));
@@ -126,9 +128,68 @@ test("a film that tells where it was made, or with what, is refused", async () =
     "maker.mov": film(box("moov", box("udta", box("\u00A9mak", "SECRETCAM")))),
     "xmp.mp4": film(box("uuid", `${"x".repeat(16)}<x exif:GPSLatitude="35,41.3N"/>`)),
     "track.mp4": film(box("moov", box("trak", media))),
+    "quicktime.mov": film(box("moov", box("cmov", box("dcom", "zlib")))),
     "endless.mp4": Buffer.alloc(900_000, box("free", "")),
   };
   expect(await refused(films)).toEqual(Object.keys(films));
+});
+
+/** A frame of MP3's notes (ID3v2.3, 3.3), with what stands in it in the encoding that it names. */
+function frame(type: string, inside: string | Buffer): Buffer {
+  const data = typeof inside === "string" ? Buffer.from(inside, "latin1") : inside;
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(data.length);
+  return Buffer.concat([Buffer.from(type), size, Buffer.alloc(2), data]);
+}
+
+const id3 = (...frames: readonly Buffer[]) =>
+  Buffer.concat([Buffer.from("ID3\u0003\0\0\0\0\u0010\0", "latin1"), ...frames, SOUND]);
+
+/** Longer than what is looked at at one end. */
+const SOUND = Buffer.alloc(3_000_000, "\u00FF\u00FB\u0090");
+
+const vorbis = (note: string) => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(note.length);
+  return Buffer.concat([size, Buffer.from(note)]);
+};
+
+/** A name and what is noted under it (Matroska, 5.1.8.1.2). */
+const matroska = (name: string, said: string) =>
+  Buffer.from(
+    `\u0045\u00A3${String.fromCharCode(0x80 + name.length)}${name}\u0044\u0087${String.fromCharCode(0x80 + said.length)}${said}`,
+    "latin1",
+  );
+
+const cover = await sharp(icon)
+  .withExif({ IFD3: { GPSLatitudeRef: "N", GPSLatitude: "35/1 41/1 22/1" } })
+  .jpeg()
+  .toBuffer();
+const utf16 = (text: string) => Buffer.from(`\u0001\uFEFF${text}`, "utf16le").subarray(1);
+
+test("a recording that tells where it was made is refused, whatever form its notes have", async () => {
+  const recordings = {
+    "named.mp3": id3(frame("TXXX", `\0location\0Tokyo`)),
+    "wide.mp3": id3(frame("TXXX", utf16("Location\0\uFEFFTokyo"))),
+    "cover.mp3": id3(frame("APIC", Buffer.concat([Buffer.from("\0image/jpeg\0\u0003\0"), cover]))),
+    "sound.aac": id3(frame("TXXX", "\0GPSLatitude\0x")),
+    "sound.flac": Buffer.concat([Buffer.from("fLaC"), vorbis("LOCATION=Tokyo"), SOUND]),
+    "sound.ogg": Buffer.concat([Buffer.from("OggS"), vorbis("geo_location=Tokyo"), SOUND]),
+    "sound.opus": Buffer.concat([Buffer.from("OggS"), vorbis(`comment=${PLACE}`), SOUND]),
+    "recorder.wav": Buffer.concat([
+      Buffer.from("RIFF"),
+      SOUND,
+      Buffer.from("<LOCATION_GPS>35, 139<"),
+    ]),
+    "xmp.wav": Buffer.concat([
+      Buffer.from("RIFF"),
+      SOUND,
+      Buffer.from('<x exif:GPSLatitude="35"/>'),
+    ]),
+    "place.webm": Buffer.concat([SOUND, matroska("COM.APPLE.QUICKTIME.LOCATION.ISO6709", "x")]),
+    "maker.webm": Buffer.concat([matroska("MAKE", "SECRETCAM"), SOUND]),
+  };
+  expect(await refused(recordings)).toEqual(Object.keys(recordings));
 });
 
 test("the report on a film says what to do with it", async () => {
@@ -148,12 +209,20 @@ test("what newsrooms prove and hand out is copied byte for byte", async () => {
     "ads.txt": Buffer.from("x.example, 1, DIRECT"),
     "table.csv": Buffer.from("a,<b>\n"),
     "icon.png": withChunk(icon, "tEXt", "Software\0A program"),
+    "favicon.ico": Buffer.concat([Buffer.alloc(22), icon]),
     "drawn.gif": gifSaying('<x xmp:CreatorTool="A"/>'),
     "drawn.png": withChunk(icon, "iTXt", 'XML:com.adobe.xmp\0\0\0\0\0<x xmp:CreatorTool="A"/>'),
     "film.mp4": film(
       box("moov", box("udta", box("\u00A9too", "A program"))),
       box("uuid", '<x xmp:CreatorTool="A"/>'),
     ),
+    "talk.mp3": id3(
+      frame("TIT2", "\0A new location for the fair"),
+      frame("TXXX", "\0encoder\0A program"),
+      frame("APIC", Buffer.concat([Buffer.from("\0image/png\0\u0003\0"), icon])),
+    ),
+    "talk.flac": Buffer.concat([Buffer.from("fLaC"), vorbis("TITLE=Latitude"), SOUND]),
+    "talk.webm": Buffer.concat([matroska("TITLE", "Where to make a model"), SOUND]),
     "torn.mp4": Buffer.concat([box("moov", box("udta", "x")), Buffer.from([0, 0, 0, 3])]),
     ".well-known/proof": Buffer.from("a1b2"),
   };
@@ -162,7 +231,7 @@ test("what newsrooms prove and hand out is copied byte for byte", async () => {
   );
   await using built = await site(STORY, { bytes });
   for (const [name, data] of Object.entries(files))
-    expect([name, built.text(`/${name}`)]).toEqual([name, data.toString("utf8")]);
+    expect([name, readFileSync(join(built.output, name)).equals(data)]).toEqual([name, true]);
 });
 
 test("a file or folder that becomes a link between two looks is not followed", async () => {
