@@ -11,6 +11,7 @@ import { quote } from "../problems/quote.ts";
 import { noteReaderFor } from "./camera-notes.ts";
 import { isSameStamp, type Stamp, stampFrom } from "./content-index.ts";
 import type { CopiedFile } from "./content.ts";
+import { disguiseOf } from "./disguised-media.ts";
 import { isFilm, isPrivateFilm } from "./film-notes.ts";
 import { inParallel } from "./in-parallel.ts";
 import { CHANGED, looksAt, SAFELY, systemReason } from "./read-regular-file.ts";
@@ -70,6 +71,8 @@ async function readOpened(
   if (!(await isSame())) return undefined;
   const bytes = Buffer.concat(kept);
   if (couldBePage(file, bytes)) return { file, ...page(basename(file)) };
+  const disguise = disguiseOf(file, bytes);
+  if (disguise) return { file, ...disguised(basename(file), disguise) };
   if (isPrivate?.(bytes)) return { file, ...tellsOfPlace(basename(file)), cure: PICTURES_BELONG };
   if (isPrivateToo) return { file, ...tellsOfPlace(basename(file)), cure: EXPORT_AGAIN };
   return { path: file.slice("files/".length), hash: hash.digest("hex") };
@@ -98,6 +101,13 @@ function page(name: string) {
 function tellsOfPlace(name: string) {
   return {
     message: `${quote(name)} holds notes of a camera, and may tell where it was taken.`,
+  };
+}
+
+function disguised(name: string, what: string) {
+  return {
+    message: `${quote(name)} begins like a ${what}, which its name does not say.`,
+    cure: what === "photograph" ? PICTURES_BELONG : "Name it by what it is: .png, .mp4, .mp3, ….",
   };
 }
 

@@ -192,6 +192,24 @@ test("a recording that tells where it was made is refused, whatever form its not
   expect(await refused(recordings)).toEqual(Object.keys(recordings));
 });
 
+test("a photograph, film or recording is known whatever it is called", async () => {
+  const picture = () => sharp(icon);
+  const disguised = {
+    photograph: cover,
+    "notes.txt": await picture().webp().toBuffer(),
+    "raw.zip": await picture().tiff().toBuffer(),
+    "data.csv": await picture().avif({ effort: 0 }).toBuffer(),
+    "telephone.mov": box("ftyp", "heic"),
+    "icon.pdf": icon,
+    "favicon.ico": gifSaying(""),
+    "walk.webm": film(box("moov", "")),
+    "walk.txt": film(box("moov", "")),
+    "talk.txt": id3(),
+    "talk.mp4": Buffer.from("fLaC"),
+  };
+  expect(await refused(disguised)).toEqual(Object.keys(disguised));
+});
+
 test("the report on a film says what to do with it", async () => {
   const walk = film(box("moov", box("udta", box("\u00A9xyz", PLACE))));
   const report = await problems(STORY, { bytes: new Map([["content/files/walk.mp4", walk]]) });
@@ -210,12 +228,14 @@ test("what newsrooms prove and hand out is copied byte for byte", async () => {
     "table.csv": Buffer.from("a,<b>\n"),
     "icon.png": withChunk(icon, "tEXt", "Software\0A program"),
     "favicon.ico": Buffer.concat([Buffer.alloc(22), icon]),
+    "small.ico": icon,
     "drawn.gif": gifSaying('<x xmp:CreatorTool="A"/>'),
     "drawn.png": withChunk(icon, "iTXt", 'XML:com.adobe.xmp\0\0\0\0\0<x xmp:CreatorTool="A"/>'),
     "film.mp4": film(
       box("moov", box("udta", box("\u00A9too", "A program"))),
       box("uuid", '<x xmp:CreatorTool="A"/>'),
     ),
+    "id.txt": Buffer.from("ID3 is a format, II* is not, and GIF8 neither"),
     "talk.mp3": id3(
       frame("TIT2", "\0A new location for the fair"),
       frame("TXXX", "\0encoder\0A program"),
