@@ -24,7 +24,7 @@ const BEGINNINGS: readonly Beginning[] = [
   },
   {
     what: "film or recording",
-    begins: /^(?:ID3[\u0002-\u0004]|fLaC|OggS|RIFF[^]{4}WAVE|\u001A\u0045\u00DF\u00A3)/,
+    begins: /^(?:ID3[^ -~]|fLaC|OggS|RIFF[^]{4}WAVE|[^ -~]E\u00DF\u00A3)/,
     named: /\.(?:mp3|aac|wav|flac|og[ga]|opus|webm)$/i,
   },
 ];
