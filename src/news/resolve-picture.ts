@@ -6,6 +6,7 @@ import { field, type Place } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Content } from "../source/content.ts";
 import type { PictureFile } from "../source/picture-file.ts";
+import { inAnySpelling, isAmong } from "../source/spellings.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { Picture } from "./newspaper.ts";
 
@@ -30,7 +31,7 @@ export function picturePath(
     : posix.join(posix.dirname(file), written);
   const past = desk.content.pastPictures?.get(file);
   const picture = pictureNamed(path, past) ?? pictureNamed(path, desk.content.pictures);
-  if (picture || desk.content.broken.has(path)) return picture;
+  if (picture || isAmong(path, desk.content.broken)) return picture;
   desk.report({
     file,
     place,
@@ -41,7 +42,7 @@ export function picturePath(
 }
 
 function pictureNamed(path: string, pictures?: Content["pictures"]): PictureFile | undefined {
-  return pictures?.get(path.normalize("NFC")) ?? pictures?.get(path);
+  return pictures && inAnySpelling(path, (file) => pictures.get(file));
 }
 
 /** A scheme, or an address without one. */

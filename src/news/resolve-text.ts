@@ -5,6 +5,7 @@ import type { KnownText } from "../markdown/known-text.ts";
 import type { TextLink, TextPicture } from "../markdown/story-text.ts";
 import { position } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { inAnySpelling, isAmong } from "../source/spellings.ts";
 import { didYouMean, type Desk } from "./desk.ts";
 import type { Picture, Text } from "./newspaper.ts";
 import { picturePath } from "./resolve-picture.ts";
@@ -64,11 +65,10 @@ function resolveLink(link: TextLink, referrer: Referrer, register: Register, des
 
 function lookUp(target: string, from: string, register: Register): Entry | undefined {
   const path = decoded(target);
+  const fileAt = (file: string) => inAnySpelling(file, (one) => register.byFile.get(one));
   return path.startsWith("/")
-    ? (register.byAddress.get(path) ??
-        register.byAddress.get(`${path}/`) ??
-        register.byFile.get(path.slice(1)))
-    : register.byFile.get(fileFrom(from, path));
+    ? (register.byAddress.get(path) ?? register.byAddress.get(`${path}/`) ?? fileAt(path.slice(1)))
+    : fileAt(fileFrom(from, path));
 }
 
 /** The file a relative link means: `../05/storm.md` seen from `articles/06/flood.md`. */
@@ -133,7 +133,7 @@ function missingMistake(
 ): Mistake | undefined {
   const isFile = target.endsWith(".md");
   const file = isFile ? fileFrom(from, decoded(target)).replace(/^\//, "") : "";
-  if (desk.content.broken.has(file) || register.mayBeUnread(isFile ? file : decoded(target)))
+  if (isAmong(file, desk.content.broken) || register.mayBeUnread(isFile ? file : decoded(target)))
     return undefined;
   const candidates = isFile
     ? [...register.byFile.keys()].map((known) => posix.relative(posix.dirname(from), known))

@@ -1,5 +1,6 @@
 // Links in a text: by file or by address, to what is there, under any sub-path.
 
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { site } from "../support/site.ts";
 
@@ -120,4 +121,34 @@ Es stürmt.
   const links = built.page("/2026/05/30/hafen/")(".text-run a").toArray();
   const fragments = links.map(({ attribs }) => decodeURIComponent(attribs["href"] ?? ""));
   expect(fragments).toEqual([`/2026/05/31/bahn/#${id}`, `/2026/05/31/bahn/#${id}`]);
+});
+
+test.each([
+  ["one character", "two", "NFC", "NFD"],
+  ["two", "one character", "NFD", "NFC"],
+])("a file whose letters are %s each is found where they are %s", async (_, __, lies, typed) => {
+  const [name, written] = [lies, typed].map((form) => "tempête".normalize(form));
+  const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: "#048" } });
+  const bytes = new Map([[`content/articles/${name}.jpg`, await picture.jpeg().toBuffer()]]);
+  await using built = await site(
+    `-- content/articles/${name}.md --
+---
+headline: Storm
+date: 2026-03-08
+section: world
+---
+The wind rose.
+-- content/articles/calm.md --
+---
+headline: Calm
+date: 2026-03-09
+section: world
+image: { src: ${written}.jpg, alt: Trees, credit: Jane Doe }
+---
+After [the storm](${written}.md).
+`,
+    { bytes },
+  );
+  const address = encodeURI("/2026/03/08/tempête/");
+  expect(built.page("/2026/03/09/calm/")(`.text a[href="${address}"]`)).toHaveLength(1);
 });
