@@ -6,8 +6,9 @@ import type { BuildOrder } from "./build-order.ts";
 import { readTexts } from "./markdown/read-texts.ts";
 import { composeStory } from "./news/compose-story.ts";
 import { openDesk } from "./news/desk.ts";
-import { fileStory } from "./news/file-story.ts";
-import type { Moment, Story } from "./news/newspaper.ts";
+import { type FiledStory, fileStory } from "./news/file-story.ts";
+import { firstAfter } from "./news/next-change.ts";
+import type { Moment, NextChange, Story } from "./news/newspaper.ts";
 import { wordsFor } from "./pages/words/words-for.ts";
 import { picturesOfStory } from "./news/pictures-in-use.ts";
 import { withNewStories, withPictures } from "./new-stories.ts";
@@ -24,8 +25,9 @@ import { readMorePictures } from "./source/read-pictures.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { StorySpec } from "./source/story-schema.ts";
 import type { Standing } from "./standing-edition.ts";
+import { changesOfHidden, isDue, isToBeRead } from "./standing-hidden.ts";
 import { lineOf, type StandingLine } from "./standing-lines.ts";
-import { markOf } from "./standing-names.ts";
+import { fileMark, markOf, placeMark } from "./standing-names.ts";
 import { lineAt, paperAround } from "./standing-paper.ts";
 import { standingReferences } from "./standing-references.ts";
 
@@ -47,6 +49,7 @@ export interface Edited {
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** Pictures that have come. */
   readonly more: ReadonlyMap<string, Stamp>;
+  readonly nextChange?: NextChange;
 }
 
 /** Undefined where more may have changed. */
@@ -55,7 +58,7 @@ export async function editedStories(
   order: BuildOrder,
 ): Promise<Edited | undefined> {
   const { contentFolder: folder } = order;
-  const changed = changedStories(standing, folder);
+  const changed = changedStories(standing, order);
   if (!changed) return undefined;
   const { stamps, fresh } = changed;
   const files = [...stamps.keys()];
@@ -74,32 +77,49 @@ export async function editedStories(
   const desk = openDesk(content, texts.value, order, problems);
   const around = paperAround(standing, folder);
   const filed = sources.flatMap((source) => fileStory(source, desk) ?? []);
-  const come = filed.filter(({ source }) => fresh.has(source.file));
-  const grown = withNewStories(standing, come, around, stamps);
+  const come = filed.filter(
+    (one) => fresh.has(one.source.file) && !isWhereItWas(one, standing, order),
+  );
+  const grown = withNewStories(standing, come, around, { stamps, now: desk.now });
   if (!grown) return undefined;
   const references = standingReferences(grown, around);
   const stories = new Map<number, Story>();
   const edits: EditedStory[] = [];
   const lines = new Map<number, StandingLine>();
   for (const one of filed) {
-    const row = grown.rows.rowOf(one.source.file);
-    const known = before.get(one.source.file);
     const story = composeStory(one, references, desk);
     if (!story) return undefined;
+    const row = grown.rows.rowOf(one.source.file);
+    if (row === -1) continue; // Readers cannot see it.
+    const known = before.get(one.source.file);
     const line = lineOf(story, one, known?.outputs ?? []);
     if (known && line.footprint !== known.footprint) return undefined;
     stories.set(row, story);
     edits.push({ row, ...(known && { before: known.story as Story }), now: story });
     lines.set(row, line);
   }
-  if (problems.length > 0 || stories.size < files.length) return undefined;
+  if (problems.length > 0 || filed.length < files.length) return undefined;
   const beside = besideStories(edits, around, grown);
   const now = { standing: withPictures(standing, grown, stories), beside, now: desk.now };
   const { pictures: more } = changed;
-  return beside && { ...now, before: standing, beside, sources, stories, lines, stamps, more };
+  const changes = [standing.head.nextChange ?? [], changesOfHidden(grown.hidden, changed.hidden)];
+  const next = firstAfter(desk.now, changes.flat());
+  return (
+    beside && { ...now, ...next, before: standing, beside, sources, stories, lines, stamps, more }
+  );
 }
 
-/** An edited story may show the pictures it has shown, a new one all there are. */
+/** A hidden story of which the rest of the paper is told what it was told before. */
+function isWhereItWas(
+  filed: FiledStory,
+  { hidden }: Standing,
+  { now }: Pick<BuildOrder, "now">,
+): boolean {
+  const known = hidden.get(fileMark(filed.source.file));
+  return known !== undefined && !isDue(known, now) && known.place === placeMark(filed);
+}
+
+/** An edited story may show the pictures it has shown, one without a row all there are. */
 async function picturesFor(
   shown: readonly Story[],
   { fresh, pictures, all }: ChangedStories,
@@ -114,8 +134,10 @@ async function picturesFor(
 interface ChangedStories {
   /** By file. */
   readonly stamps: ReadonlyMap<string, Stamp>;
-  /** Files among them that were not there. */
+  /** Files among them that have no row. */
   readonly fresh: ReadonlySet<string>;
+  /** Files of all stories that are hidden or have come, by what stands for them. */
+  readonly hidden: ReadonlyMap<string, string>;
   /** Pictures that were not there. */
   readonly pictures: ReadonlyMap<string, Stamp>;
   /** Of all files but the stories with rows in the columns. */
@@ -126,7 +148,10 @@ interface ChangedStories {
  * Undefined where a file has gone, or where more has changed than stories readers can see, and more has
  * come than stories and pictures.
  */
-function changedStories(standing: Standing, folder: string): ChangedStories | undefined {
+function changedStories(
+  standing: Standing,
+  { contentFolder: folder, now }: BuildOrder,
+): ChangedStories | undefined {
   const { rows, journal, written, amended } = standing;
   const { names, stamps } = rows.files();
   const unsettled = new Set(unsettledAmong({ names, stamps }, written));
@@ -139,7 +164,7 @@ function changedStories(standing: Standing, folder: string): ChangedStories | un
   const isNext = (file: string) => file === names[met] && (met += 1) > 0;
   const { value: others, problems } = listFiles(folder, isNext);
   if (met < names.length || problems.length > 0) return undefined;
-  const later = changedSince(standing, others);
+  const later = changedSince(standing, others, now);
   if (!later) return undefined;
   const changed = new Set([...changedAmong(folder, { names, stamps }), ...unsettled]);
   if (changed.size + later.stamps.size > MOST) return undefined;
@@ -153,10 +178,11 @@ function changedStories(standing: Standing, folder: string): ChangedStories | un
   return { ...later, stamps: found };
 }
 
-/** The same among all other files. */
+/** The same among all other files; what falls due counts as changed. */
 function changedSince(
-  { head, rows, journal, written, amended }: Standing,
+  { head, rows, journal, written, amended, hidden }: Standing,
   { files, stamps: all }: ListedFiles,
+  now: number,
 ): ChangedStories | undefined {
   const stamps = new Map<string, Stamp>();
   const others = new Map(all);
@@ -171,6 +197,7 @@ function changedSince(
   const later = new Set(journal.note.rest);
   const [stories, images] = [new Set(files.story), new Set(files.picture)];
   const fresh = new Set<string>();
+  const found = new Map<string, string>();
   const pictures = new Map<string, Stamp>();
   for (const [file, stamp] of others) {
     const mark = markOf(file, stamp);
@@ -178,13 +205,16 @@ function changedSince(
     if (rest.delete(mark)) {
       if (!isSettled(stamp, written)) return undefined;
     } else if (stories.has(file)) {
+      found.set(fileMark(file), file);
+      if (!isToBeRead(hidden.get(fileMark(file)), stamp, amended, now)) continue;
       stamps.set(file, stamp);
       fresh.add(file);
     } else if (images.has(file)) pictures.set(file, stamp);
     else return undefined;
   }
-  return rest.size + later.size === 0 && areApart(pictures, files.picture)
-    ? { stamps, fresh, pictures, all }
+  const isAllThere = [...hidden.keys()].every((mark) => found.has(mark));
+  return isAllThere && rest.size + later.size === 0 && areApart(pictures, files.picture)
+    ? { stamps, fresh, hidden: found, pictures, all }
     : undefined;
 }
 

@@ -1,16 +1,18 @@
 // Finds the place of stories that have come in the paper as it stands. Only plain ones are taken, about
 // as new as the newest, and in lists that are there already. Then their own pages come, and the first
 // page of each of those lists changes, and all else stays: numbered pages count from the oldest story,
-// and no page looks forward. With all others, everything has to be looked at.
+// and no page looks forward. What readers cannot see yet has its place in the record alone. With all
+// others, everything has to be looked at.
 
 import { dayOf } from "./news/archive.ts";
 import { addressKey } from "./news/claim-addresses.ts";
 import type { FiledStory } from "./news/file-story.ts";
-import type { Story } from "./news/newspaper.ts";
+import type { Moment, Story } from "./news/newspaper.ts";
 import { isAmongPressPages } from "./pages/touched-pages.ts";
 import type { Stamp } from "./source/content-index.ts";
 import type { Standing } from "./standing-edition.ts";
-import { addressMark, nameMark } from "./standing-names.ts";
+import { hiddenStory, isHidden, standsAlone } from "./standing-hidden.ts";
+import { addressMark, fileMark, nameMark } from "./standing-names.ts";
 import { lineAt, type PaperAround } from "./standing-paper.ts";
 import { type AddedRow, pictureKeysOf } from "./standing-rows.ts";
 
@@ -21,18 +23,27 @@ import { type AddedRow, pictureKeysOf } from "./standing-rows.ts";
 const MOST_NEWER = 9;
 
 /**
- * The record with rows for stories that have come; undefined where more would change than said above.
+ * The record with rows for stories that readers have not seen before, and with word of those that they
+ * cannot see yet; undefined where more would change than said above.
  *
+ * @param filed what has come, and what was hidden and is somewhere else by now
  * @param stamps of their files
+ * @param now the moment of the edition
  */
 export function withNewStories(
   standing: Standing,
   filed: readonly FiledStory[],
   around: PaperAround,
-  stamps: ReadonlyMap<string, Stamp>,
+  { stamps, now }: { readonly stamps: ReadonlyMap<string, Stamp>; readonly now: Moment },
 ): Standing | undefined {
   if (filed.length === 0) return standing;
-  const isFree = freeNames(standing);
+  const hidden = new Map(standing.hidden);
+  for (const mark of filed.map(({ source }) => fileMark(source.file))) {
+    const known = hidden.get(mark);
+    if (known && !known.names) return undefined;
+    hidden.delete(mark);
+  }
+  const isFree = freeNames({ ...standing, hidden });
   const newest = newestOf(standing);
   const fresh = new Set<Dated>(filed);
   const added: AddedRow[] = [];
@@ -40,12 +51,16 @@ export function withNewStories(
     const stamp = stamps.get(story.source.file);
     const topics = topicsOf(story, standing);
     if (!stamp || !topics || !isPlain(story, around) || !isFree(story)) return undefined;
+    if (isHidden(story.state)) {
+      hidden.set(fileMark(story.source.file), hiddenStory(story, { stamp, isPlain: true, now }));
+      continue;
+    }
     const newer = newest.filter((other) => byDate(other, story) < 0);
     if (newer.filter((other) => !fresh.has(other)).length > MOST_NEWER) return undefined;
     newest.splice(newer.length, 0, story);
     added.push({ ...rowOf(story, topics), stamp, newer: newer.length, pictures: [] });
   }
-  return { ...standing, rows: standing.rows.with(added) };
+  return { ...standing, hidden, rows: standing.rows.with(added) };
 }
 
 /** The same record, once it is known what pictures these stories have. */
@@ -79,18 +94,15 @@ function storyAt(standing: Standing, row: number): Dated {
   return lineAt(standing, row).story as Dated;
 }
 
-/** It has brought nothing that another page would tell of, nor will it go by itself. */
-function isPlain(
-  { state, address, aliases, corrections, expires, pictureExpires, source }: FiledStory,
-  { sections, authors }: PaperAround,
-): boolean {
-  const { section, series, translation_of: original, authors: names = [] } = source.spec;
+/** It stands alone, or in lists that readers know. */
+function isPlain(story: FiledStory, { sections, authors }: PaperAround): boolean {
+  const { state, address, source } = story;
+  const { section, authors: names = [] } = source.spec;
   const isShown = (list: readonly { readonly slug: string }[], slug: string) =>
     list.some((one) => one.slug === slug.normalize("NFC"));
   return (
-    state === "live" &&
-    aliases.length + corrections.length === 0 &&
-    [expires, pictureExpires, series, original].every((one) => one === undefined) &&
+    (state === "live" || isHidden(state)) &&
+    standsAlone(story) &&
     isShown(sections, section) &&
     names.every((name) => isShown(authors, name)) &&
     !isAmongPressPages(address)
@@ -119,11 +131,12 @@ function topicsOf(
 }
 
 /** Whether nobody else has its id or address, and nobody will. */
-function freeNames({ head, rows }: Standing): (story: FiledStory) => boolean {
+function freeNames({ head, rows, hidden }: Standing): (story: FiledStory) => boolean {
   if (!head.taken) return () => false;
   const ids = new Set(rows.ids());
   const addresses = new Set(rows.addresses().map(addressKey));
-  const taken = new Set(head.taken);
+  const ofHidden = [...hidden.values()].flatMap(({ names = [] }) => names);
+  const taken = new Set([...head.taken, ...ofHidden]);
   return ({ id, address }) => {
     const key = addressKey(address);
     const isFree =

@@ -23,12 +23,8 @@ import { fileKindOf } from "./new-paper.ts";
 import { bindLayouts } from "./render/bind-layouts.ts";
 import { encodePictures } from "./render/encode-pictures.ts";
 import { pressEdition } from "./source/press-edition.ts";
-import {
-  amendStanding,
-  openStanding,
-  type Standing,
-  type StandingCounts,
-} from "./standing-edition.ts";
+import { amendStanding, openStanding, type Standing } from "./standing-edition.ts";
+import type { StandingCounts } from "./standing-head.ts";
 import { markOf } from "./standing-names.ts";
 
 /**
@@ -59,9 +55,9 @@ export async function quickEdition(
   }
 }
 
-/** Nothing was due since, and the clock has not gone back. */
+/** Nothing was due since but hidden stories, and the clock has not gone back. */
 function isQuiet({ head, journal }: Standing, { now }: BuildOrder): boolean {
-  const due = head.paper.nextChange?.at.instant ?? Infinity;
+  const due = head.nextChange?.at.instant ?? Infinity;
   return journal.note.asOf <= now && now < due;
 }
 
@@ -137,7 +133,7 @@ async function publishEdited(
   left: LeftFiles,
 ): Promise<BuildResult> {
   const { standing, beside, sources, stories, lines, stamps, more, now } = edition;
-  const { plan, files, copies, gone } = edition;
+  const { plan, files, copies, gone, nextChange } = edition;
   const edited = [...stories.values()];
   const shown = { paper: { stories: edited, pages: [] }, content: { stories: sources, pages: [] } };
   const own = new Set(edited.map(({ file }) => file));
@@ -150,9 +146,8 @@ async function publishEdited(
   const { report, manifest } = republish({ files, copies, addresses, gone }, left, output);
   const counts = countsOf(edition, output);
   const { note } = standing.journal;
-  const { nextChange } = beside.around;
-  keepNextChange(beside.around, order, output.path);
-  if (stories.size + more.size > 0 || manifest !== output.manifestHash)
+  keepNextChange({ ...beside.around, ...(nextChange && { nextChange }) }, order, output.path);
+  if (stamps.size + more.size > 0 || manifest !== output.manifestHash)
     amendStanding(standing, lines, stamps, {
       asOf: now.instant,
       manifest,
@@ -186,8 +181,9 @@ function countsOf(
   const { counts } = standing.journal.note;
   const { read } = counts;
   const come = standing.rows.count - before.rows.count;
+  const hidden = standing.hidden.size - before.hidden.size;
   return {
-    read: { ...read, stories: read.stories + come, pictures: read.pictures + more.size },
+    read: { ...read, stories: read.stories + come + hidden, pictures: read.pictures + more.size },
     stories: counts.stories + come,
     pages: counts.pages + plan.pages.filter(({ output }) => fresh.has(output)).length,
     pictures: counts.pictures + pictures.length - gone.length,

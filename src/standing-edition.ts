@@ -3,13 +3,13 @@
 
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { BuildOrder, BuildSummary } from "./build-order.ts";
+import type { BuildOrder } from "./build-order.ts";
 import type { Names } from "./news/names.ts";
-import type { Name, Newspaper, Story } from "./news/newspaper.ts";
+import { nextChangeAfter } from "./news/next-change.ts";
+import type { Name, Story } from "./news/newspaper.ts";
 import { partsBySeries } from "./pages/series.ts";
 import { translationsByOriginal } from "./pages/translations.ts";
-import type { PressAssets } from "./pages/page-desk.ts";
-import { type SitemapRow, sitemapRows } from "./pages/sitemaps/plan-sitemaps.ts";
+import { sitemapRows } from "./pages/sitemaps/plan-sitemaps.ts";
 import type { PlannedPaper } from "./plan-paper.ts";
 import {
   amendRecord,
@@ -22,68 +22,27 @@ import {
 } from "./publish/standing-record.ts";
 import type { CompressedCopies } from "./publish/staged-file.ts";
 import type { Stamp } from "./source/content-index.ts";
+import type {
+  NotedStamp,
+  RowsOf,
+  SlugOfWords,
+  StandingHead,
+  StandingNote,
+} from "./standing-head.ts";
+import {
+  type HiddenStories,
+  hiddenStories,
+  isHidden,
+  plainHidden,
+  withStamps,
+} from "./standing-hidden.ts";
 import { linesOf, type StandingLine } from "./standing-lines.ts";
-import { markOf, takenNames } from "./standing-names.ts";
-import { type AddedRow, columnsOfRows, rowsIn, type StandingRows } from "./standing-rows.ts";
-import type { SiteSpec } from "./source/site-schema.ts";
-
-/** What the whole paper has in common, and what is asked of every story without reading it. */
-export interface StandingHead {
-  readonly siteSpec: SiteSpec;
-  readonly paper: Omit<Newspaper, "stories" | "now" | "picturesInUse">;
-  readonly topicSlugs: readonly SlugOfWords[];
-  readonly seriesSlugs: readonly SlugOfWords[];
-  /** The rows of the parts of each series, in their order. */
-  readonly parts: readonly RowsOf[];
-  /** The rows of each story that has translations, and of these, by its id. */
-  readonly translations: readonly RowsOf[];
-  readonly assets: PressAssets;
-  readonly copied: readonly string[];
-  /** What has made its compressed copies. */
-  readonly compressedBy?: string;
-  /** Pages and files that may show any story, or the moment. */
-  readonly always: readonly string[];
-  /** How many stories have rows in the columns. */
-  readonly stories: number;
-  /** Each stands for a file that is no row: not a name of what readers cannot see is kept. */
-  readonly rest: readonly string[];
-  /** Each stands for what no new story may be called; undefined where there is no telling. */
-  readonly taken?: readonly string[];
-}
-
-type RowsOf = readonly [key: string, rows: readonly number[]];
-
-/** What stories call a topic or a series. */
-type SlugOfWords = readonly [words: string, slug: string];
-
-/** What changes with every build. */
-export interface StandingNote {
-  /** The moment of the edition; milliseconds since 1970, UTC. */
-  readonly asOf: number;
-  /** Of the files that have changed since the head was written. */
-  readonly stamps: readonly NotedStamp[];
-  /** What the index of the sitemaps says. */
-  readonly sitemaps: readonly SitemapRow[];
-  /** The rows of stories whose corrections are others than in the ledger of the head. */
-  readonly corrected: readonly number[];
-  /** Stories that have come since the head was written, in their order. */
-  readonly added: readonly AddedRow[];
-  /** Each stands for a picture that has come since. */
-  readonly rest: readonly string[];
-  readonly counts: StandingCounts;
-}
-
-export interface StandingCounts extends Pick<BuildSummary, "read" | "stories" | "pages"> {
-  readonly pictures: number;
-  /** Compressed ones. */
-  readonly copies: number;
-}
-
-/** By the position of its file among all; noted with the journal, where no other moment is given. */
-type NotedStamp = readonly [position: number, stamp: Stamp, noted?: number];
+import { fileMark, markOf, takenNames } from "./standing-names.ts";
+import { columnsOfRows, rowsIn, type StandingRows } from "./standing-rows.ts";
 
 export interface Standing extends StandingRecord<StandingHead, StandingNote> {
   readonly rows: StandingRows;
+  readonly hidden: HiddenStories;
 }
 
 /** The record of the live edition, if this press can go on from it as `order` says. */
@@ -96,7 +55,8 @@ export function openStanding(
   const record = openRecord<StandingHead, StandingNote>(folderOf(order), of, manifestHash);
   if (!record) return undefined;
   const { columns, head, journal } = record;
-  return { ...record, rows: rowsIn(columns, head.stories, journal.note.added) };
+  const { added, hidden } = journal.note;
+  return { ...record, rows: rowsIn(columns, head.stories, added), hidden: new Map(hidden) };
 }
 
 /** What the live edition is known by. */
@@ -121,36 +81,62 @@ export function keepStanding(
   order: BuildOrder,
   { edition, manifestHash, compressed }: PublishedEdition,
 ): void {
-  const { content, paper, plan, standing, assets } = planned;
-  const { stories, now, picturesInUse: _, ...rest } = paper;
+  const { content, paper } = planned;
+  const plain = plainHidden(planned);
+  const hidden = hiddenStories(planned, plain);
+  const taken = takenNames(planned, plain);
+  sealRecord(draft, {
+    of: editionOf(order, edition),
+    head: {
+      ...headOf(planned, hidden),
+      ...(compressed && { compressedBy: compressed.by }),
+      ...(taken && { taken }),
+    } satisfies StandingHead,
+    columns: columnsOfRows(paper.stories, content.stamps),
+    begun: { manifest: manifestHash, note: noteOf(planned, hidden, compressed) },
+  });
+}
+
+function headOf(
+  { content, paper, plan, standing, assets }: PlannedPaper,
+  hidden: HiddenStories,
+): StandingHead {
+  const { stories, now, picturesInUse: _, nextChange: __, ...rest } = paper;
   const { topics, series } = standing.references;
-  const taken = takenNames(planned);
   const shown = new Set(stories.map(({ file }) => file));
-  const head: StandingHead = {
+  const others = standing.filed.filter(({ state }) => !isHidden(state));
+  return {
     siteSpec: content.site,
     paper: rest,
+    ...nextChangeAfter(now, others, standing.begins),
     topicSlugs: slugsOf(topics, paper.topics),
     seriesSlugs: slugsOf(series, paper.series),
     parts: rowsOf(partsBySeries(stories), stories),
     translations: rowsOf(translationsByOriginal(stories), stories),
     assets,
     copied: content.files.map(({ path }) => path),
-    ...(compressed && { compressedBy: compressed.by }),
     always: [...plan.pages, ...plan.files]
       .filter(({ shows }) => shows === undefined)
       .map(({ output }) => output),
     stories: stories.length,
     rest: [...content.stamps]
-      .filter(([file]) => !shown.has(file))
+      .filter(([file]) => !shown.has(file) && !hidden.has(fileMark(file)))
       .map(([file, stamp]) => markOf(file, stamp)),
-    ...(taken && { taken }),
   };
-  const note: StandingNote = {
-    asOf: now.instant,
+}
+
+function noteOf(
+  { content, paper, plan }: PlannedPaper,
+  hidden: HiddenStories,
+  compressed: CompressedCopies | undefined,
+): StandingNote {
+  return {
+    asOf: paper.now.instant,
     stamps: [],
     sitemaps: sitemapRows(plan.files) ?? [],
     corrected: [],
     added: [],
+    hidden: [...hidden],
     rest: [],
     counts: {
       read: {
@@ -159,18 +145,12 @@ export function keepStanding(
         pages: content.pages.length,
         pictures: content.pictures.size,
       },
-      stories: stories.length,
+      stories: paper.stories.length,
       pages: plan.pages.length,
       pictures: plan.derivatives.length,
       copies: compressed?.files.length ?? 0,
     },
   };
-  sealRecord(draft, {
-    of: editionOf(order, edition),
-    head,
-    columns: columnsOfRows(stories, content.stamps),
-    begun: { manifest: manifestHash, note },
-  });
 }
 
 /** Of what has been withdrawn since, no word may stay. A preview has published nothing. */
@@ -183,7 +163,10 @@ export function amendStanding(
   standing: Standing,
   lines: ReadonlyMap<number, StandingLine>,
   stamps: ReadonlyMap<string, Stamp>,
-  { manifest, ...now }: Omit<StandingNote, "stamps" | "added"> & { readonly manifest: string },
+  {
+    manifest,
+    ...now
+  }: Omit<StandingNote, "stamps" | "added" | "hidden"> & { readonly manifest: string },
 ): void {
   const { rows, journal, amended } = standing;
   const noted = new Map<number, NotedStamp>();
@@ -198,7 +181,8 @@ export function amendStanding(
     const stamp = stamps.get(row.file);
     return stamp ? { ...row, stamp } : { ...row, noted: when };
   });
-  const note: StandingNote = { ...now, stamps: [...noted.values()], added };
+  const hidden = [...withStamps(standing.hidden, stamps, amended)];
+  const note: StandingNote = { ...now, stamps: [...noted.values()], added, hidden };
   const texts = new Map([...lines].map(([row, line]) => [row, JSON.stringify(line)]));
   amendRecord(standing, texts, { manifest, note });
 }

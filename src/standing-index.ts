@@ -3,7 +3,7 @@
 import type { Story } from "./news/newspaper.ts";
 import { once, remember } from "./pages/remember.ts";
 import type { StoryIndex } from "./pages/story-index.ts";
-import type { StandingHead } from "./standing-edition.ts";
+import type { StandingHead } from "./standing-head.ts";
 import type { RowsByKey, StandingRows } from "./standing-rows.ts";
 
 /** Lists are made when they are asked for, from what the rows say. */

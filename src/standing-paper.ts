@@ -12,7 +12,8 @@ import type { Source } from "./source/content.ts";
 import { AUTHOR_GATE, type Gate, PAGE_GATE, STORY_GATE } from "./source/gates.ts";
 import { readSources } from "./source/read-sources.ts";
 import type { SiteSpec } from "./source/site-schema.ts";
-import type { Standing, StandingHead } from "./standing-edition.ts";
+import type { Standing } from "./standing-edition.ts";
+import type { StandingHead } from "./standing-head.ts";
 import { indexRows } from "./standing-index.ts";
 import type { StandingLine } from "./standing-lines.ts";
 

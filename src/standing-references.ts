@@ -8,7 +8,8 @@ import type { Name } from "./news/newspaper.ts";
 import type { Entry, Register } from "./news/register.ts";
 import { STAFF_ADDRESS } from "./news/staff.ts";
 import { once } from "./pages/remember.ts";
-import type { Standing, StandingHead } from "./standing-edition.ts";
+import type { Standing } from "./standing-edition.ts";
+import type { StandingHead } from "./standing-head.ts";
 import type { PaperAround } from "./standing-paper.ts";
 
 /**

@@ -1,13 +1,14 @@
-// A new story is published without a look at the rest, and the paper must be what a build makes that
-// looks at everything, to the byte. One paper lives through them all.
+// A new story is published without a look at the rest, and a draft is saved without one; the paper must
+// be what a build makes that looks at everything, to the byte. One paper lives through them all.
 
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../src/build.ts";
 import type { BuildOrder, BuildResult } from "../src/build-order.ts";
+import { readNextChange } from "../src/publish/next-change-file.ts";
 import { contentFolder, SITE, type ContentFolder } from "./support/content-folder.ts";
 import { filesOf } from "./support/files-of.ts";
 import { orderFor } from "./support/site.ts";
@@ -84,14 +85,16 @@ async function expectSamePaper(result: BuildResult): Promise<void> {
   const outputFolder = `${order.outputFolder}-clean`;
   const clean = { ...order, outputFolder, stateFolder: `${order.stateFolder}-clean`, clean: true };
   const other = await build(clean);
+  const [next, expected] = [order, clean].map(({ stateFolder }) => readNextChange(stateFolder));
+  expect([next?.nextChange, next?.asOf]).toEqual([expected?.nextChange, expected?.asOf]);
   expect(filesOf(order.outputFolder)).toEqual(filesOf(outputFolder));
   expect(countsOf(result)).toEqual(countsOf(other));
 }
 
 function countsOf(result: BuildResult) {
   if (result.kind !== "published") return result;
-  const { read, stories, pages, pictures, copies } = result.summary;
-  return { read, stories, pages, pictures: pictures.planned, copies: copies?.all };
+  const { read, stories, pages, pictures, copies, nextChange } = result.summary;
+  return { read, stories, pages, pictures: pictures.planned, copies: copies?.all, nextChange };
 }
 
 const DOZEN = Array.from({ length: 12 }, (_, index) =>
@@ -224,8 +227,8 @@ test.each<[string, string, string?]>([
   ["a correction", "corrections: [{ date: 2027-01-01 05:00, kind: correction, text: So. }]\n"],
   ["a date of long ago, by which pages shift", "", "2020-01-10 12:00"],
   ["a date before that of the topic", "topics: [Weather]\n", "2019-12-31"],
-  ["a date to come", "", "2027-06-01"],
-  ["a draft", "status: draft\n"],
+  ["a date to come in a series", "series: The harbour\n", "2027-06-01"],
+  ["a draft about a new topic", "status: draft\ntopics: [Reefs]\n"],
 ])("%s: everything is looked at", { timeout: 60_000 }, async (name, header, date) => {
   const file = name.replaceAll(/\W+/g, "-");
   await content.write(story(file, `date: ${date ?? "2027-01-01 03:00"}\n${header}`));
@@ -261,3 +264,170 @@ test(
     expect(isQuick()).toBe(true);
   },
 );
+
+/** Stories that readers cannot see, and others that name some of them. */
+const DESK = `-- authors/ana-ruiz.md --
+---
+name: Ana Ruiz
+listed: true
+---
+She writes.
+-- front.yaml --
+editions: [{ from: 2026-05-01, lead: /2026/05/30/picked/ }]
+${stories(3, "world", OLD)}${[
+  story("plain", "date: 2026-05-30 09:00\nstatus: draft\ntopics: [Weather]\n"),
+  story("secret", "date: 2026-05-30 09:10\nstatus: draft\ntopics: [Secrets]\n"),
+  story("picked", "date: 2026-05-30 09:20\nstatus: draft\n"),
+  story("wanted", "date: 2026-05-30 09:30\nstatus: draft\n"),
+  story("told", "date: 2026-05-30 09:40\nrelated: [/2026/05/30/wanted/]\n"),
+  story("foreign", "date: 2026-05-30 09:45\nstatus: draft\n"),
+  story("ours", "date: 2026-05-30 09:46\nlanguage: ru\ntranslation_of: /2026/05/30/foreign/\n"),
+  story("noted", "date: 2026-05-30 09:50\nstatus: draft\n"),
+  story("noting", "date: 2026-05-30 10:00\nstatus: draft\n", "See [this](/2026/05/30/noted/)."),
+  story("due", "date: 2026-06-01 13:00\nauthors: [ana-ruiz]\n"),
+  story("later", "date: 2026-06-01 15:00\n"),
+  story("ending", "date: 2026-06-01 20:00\nexpires: 2026-06-02\n"),
+].join("")}`;
+
+describe("what readers cannot see yet", () => {
+  beforeAll(async () => {
+    const paper = await contentFolder(DESK, new Map([["images/sea.png", await picture("#246")]]));
+    content = paper;
+    order = { ...orderFor(paper, { ownState: true }), contentFolder: paper.contentFolder };
+    await fromNothing();
+    return () => paper[Symbol.asyncDispose]();
+  }, 120_000);
+
+  test.each([
+    [
+      "a draft that is saved again",
+      story("plain", "date: 2026-05-30 09:00\nstatus: draft\ntopics: [Weather]\n", "Other words."),
+    ],
+    [
+      "a draft about a topic of its own, an editor's pick and a scheduled story that will end, saved again",
+      story("secret", "date: 2026-05-30 09:10\nstatus: draft\ntopics: [Secrets]\n", "More.") +
+        story("picked", "date: 2026-05-30 09:20\nstatus: draft\n", "More.") +
+        story("ending", "date: 2026-06-01 20:00\nexpires: 2026-06-02\n", "More."),
+    ],
+    [
+      "a new draft, and a new scheduled story that is the next to come out",
+      story("idea", "date: 2026-05-30 11:00\nstatus: draft\ntopics: [Weather]\n") +
+        story("soon", `date: 2026-06-01 12:30\n${image("sea")}`),
+    ],
+    ["one of them put off", story("soon", `date: 2026-06-01 14:00\n${image("sea")}`)],
+    [
+      "a draft that is published at its address",
+      story("idea", "date: 2026-05-30 11:00\ntopics: [Weather]\n"),
+    ],
+    [
+      "a draft that is published at another, and led to by an edit in the same moment",
+      story("plain", "date: 2026-06-01 11:00\nslug: found\nauthors: [ana-ruiz]\n") +
+        story("idea", "date: 2026-05-30 11:00\ntopics: [Weather]\n", "See [it](plain.md)."),
+    ],
+  ])("%s: the short way ends where the long one does", { timeout: 60_000 }, async (_, saved) => {
+    await content.write(saved);
+    await expectSamePaper(await build(order));
+    expect(isQuick()).toBe(true);
+  });
+
+  test.each([
+    ["a scheduled story whose moment has come", "13:30", ""],
+    [
+      "another that falls due while a draft is saved, and the next one is changed",
+      "14:30",
+      story("picked", "date: 2026-05-30 09:20\nstatus: draft\n", "Still more.") +
+        story("later", "date: 2026-06-01 15:00\n", "Very late."),
+    ],
+  ])(
+    "%s: the short way ends where the long one does",
+    { timeout: 60_000 },
+    async (_, time, saved) => {
+      order = { ...order, now: Date.parse(`2026-06-01T${time}:00Z`) };
+      await content.write(saved);
+      await expectSamePaper(await build(order));
+      expect(isQuick()).toBe(true);
+    },
+  );
+
+  test("a draft that is saved again writes nothing", { timeout: 60_000 }, async () => {
+    await content.write(
+      story("secret", "date: 2026-05-30 09:10\nstatus: draft\ntopics: [Secrets]\n"),
+    );
+    const summary = { printed: 0, files: { written: 0, removed: 0 } };
+    expect(await build(order)).toMatchObject({ kind: "published", summary });
+    expect(isQuick()).toBe(true);
+  });
+
+  test("no name of them is kept where it can be read", () => {
+    const files = filesOf(join(order.stateFolder, "standing"));
+    const words = [...files.values()].join("").match(/secret|picked|noting|ending/gi);
+    expect([files.size, words]).toEqual([3, null]);
+  });
+
+  test.each([
+    [
+      "a draft with a mistake",
+      story("secret", "date: 2026-05-30 09:10\nstatus: draft\nheadlin: So\n"),
+      "headlin",
+    ],
+    [
+      "a draft at the address of another",
+      story("wrong", "date: 2026-05-30 18:00\nstatus: draft\nslug: noting\n"),
+      "would share the address",
+    ],
+    [
+      "a draft that is published at the address of another",
+      story("noting", "date: 2026-05-30 10:00\nslug: picked\n"),
+      "would share the address",
+    ],
+    [
+      "a draft that another one leads to, published elsewhere",
+      story("noted", "date: 2026-05-31 09:50\n"),
+      "leads nowhere",
+    ],
+    [
+      "a published story that leads to one",
+      story("told", "date: 2026-05-30 09:40\n", "See [it](secret.md)."),
+      "not published",
+    ],
+  ])("%s is refused as ever", { timeout: 60_000 }, async (_, saved, words) => {
+    const before = filesOf(order.outputFolder);
+    const file = join(content.contentFolder, /articles.*md/.exec(saved)?.[0] ?? "");
+    const was = existsSync(file) ? readFileSync(file) : undefined;
+    await content.write(saved);
+    const result = await build(order);
+    const message: unknown = expect.stringContaining(words);
+    expect(result).toMatchObject({ kind: "refused", problems: [{ message }] });
+    expect(filesOf(order.outputFolder)).toEqual(before);
+    if (was === undefined) rmSync(file);
+    else writeFileSync(file, was);
+  });
+
+  test.each([
+    [
+      "a draft whose topic comes with it",
+      story("secret", "date: 2026-05-30 09:10\ntopics: [Secrets]\n"),
+    ],
+    ["a draft that an editor has picked", story("picked", "date: 2026-05-30 09:20\n")],
+    ["a draft that a published story names", story("wanted", "date: 2026-05-30 09:30\n")],
+    ["a draft that a published story translates", story("foreign", "date: 2026-05-30 09:45\n")],
+    ["a draft that others lead to", story("noted", "date: 2026-05-30 09:50\n")],
+    [
+      "a scheduled story that is killed",
+      story(
+        "later",
+        "date: 2026-06-01 15:00\nstatus: killed\ncorrections: [{ date: 2026-06-01 15:00, kind: correction, text: No. }]\n",
+      ),
+    ],
+    ["a story that has ended", "", "2026-06-02T12:00:00Z"],
+  ])(
+    "%s: everything is looked at",
+    { timeout: 60_000 },
+    async (_, saved, now = "2026-06-01T14:40:00Z") => {
+      order = { ...order, now: Date.parse(now) };
+      await content.write(saved);
+      await expectSamePaper(await build(order));
+      expect(isQuick()).toBe(false);
+    },
+  );
+});

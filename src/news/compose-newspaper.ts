@@ -16,7 +16,15 @@ import { type FiledPage, filePage } from "./file-page.ts";
 import { type FiledStory, fileStory, isShown, type StoryState } from "./file-story.ts";
 import { hasLedger, LEDGER_ADDRESS, ledgerEntries } from "./ledger.ts";
 import { nextChangeAfter } from "./next-change.ts";
-import type { Author, GoneStory, KilledStory, Name, Newspaper, Story } from "./newspaper.ts";
+import type {
+  Author,
+  GoneStory,
+  KilledStory,
+  Moment,
+  Name,
+  Newspaper,
+  Story,
+} from "./newspaper.ts";
 import { redirectsTo } from "./old-addresses.ts";
 import { picturesInUse } from "./pictures-in-use.ts";
 import { openRegister } from "./register.ts";
@@ -36,6 +44,10 @@ export interface Standing {
   readonly references: References;
   /** Every story as it was filed. */
   readonly filed: readonly FiledStory[];
+  /** Those that are composed and not shown. */
+  readonly hidden: readonly Story[];
+  /** When each edition of the front page begins. */
+  readonly begins: readonly Moment[];
 }
 
 /**
@@ -99,7 +111,9 @@ export function composeNewspaper(
     picturesInUse: picturesInUse({ site, stories: users, authors: authors.values(), pages }),
     ...nextChangeAfter(desk.now, filed, begins),
   };
-  return { value, problems, standing: { references, filed } };
+  const shown = new Set(stories);
+  const hidden = composed.filter((story) => !shown.has(story));
+  return { value, problems, standing: { references, filed, hidden, begins } };
 }
 
 /** Stories whose pictures may be asked for, now or later. */

@@ -15,8 +15,16 @@ export function nextChangeAfter(
   filed: readonly FiledStory[],
   editions: readonly Moment[],
 ): Pick<Newspaper, "nextChange"> {
+  return firstAfter(now, allChanges(filed, editions));
+}
+
+/** The same of changes that are known. */
+export function firstAfter(
+  now: Moment,
+  changes: Iterable<NextChange>,
+): Pick<Newspaper, "nextChange"> {
   let next: NextChange | undefined;
-  for (const change of allChanges(filed, editions)) {
+  for (const change of changes) {
     if (change.at.instant > now.instant && (!next || isBefore(change, next))) next = change;
   }
   return next ? { nextChange: next } : {};
