@@ -145,8 +145,8 @@ interface ChangedStories {
 }
 
 /**
- * Undefined where a file has gone, or where more has changed than stories readers can see, and more has
- * come than stories and pictures.
+ * Undefined where a file has gone, or where more has changed than stories that are live or hidden, and
+ * more has come than stories and pictures.
  */
 function changedStories(
   standing: Standing,

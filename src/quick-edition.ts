@@ -1,5 +1,5 @@
 // The short way to a new edition: where nothing but the words of some stories has changed, or what has
-// been put right in them, or a plain new one has come, only these are read, and only the pages that
+// been put right in them, or a plain new one has come, for readers or for later, only these are read, and only the pages that
 // show them are planned and printed. Whatever else there may be to do or to say, this way is not
 // taken: then everything is read, and the problems are told there.
 

@@ -422,8 +422,9 @@ describe("what readers cannot see yet", () => {
     ["a story that has ended", "", "2026-06-02T12:00:00Z"],
   ])(
     "%s: everything is looked at",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (_, saved, now = "2026-06-01T14:40:00Z") => {
+      await fromNothing();
       order = { ...order, now: Date.parse(now) };
       await content.write(saved);
       await expectSamePaper(await build(order));

@@ -76,6 +76,11 @@ const DAY = 24 * HOUR;
 export const EDITS = {
   add: (room, { slot, choice }) => added(room, slot, room.now - choice * DAY),
   schedule: (room, { slot, choice }) => added(room, slot, room.now + (1 + choice) * DAY),
+  draft: (room, { slot, choice }) => added(room, slot, room.now - choice * HOUR, "draft"),
+  "publish a draft": changing(({ status, date }, { now }, choice) => ({
+    status: status === "draft" ? "published" : status,
+    date: status === "draft" && choice > 1 ? wallClock(now) : date,
+  })),
   write: changing((copy, { count }) => ({ text: `${copy.text} Line ${count}.` })),
   "write as many letters": changing((copy, { count }) => ({
     text: copy.text.replace(/ \w+\.$/, ` ${["wind", "rain", "snow"][count % 3]}.`),
@@ -150,14 +155,19 @@ function frontOf({ now, copies }: Newsroom, slot: number, choice: number): strin
   return `editions:\n${edition(now - HOUR, old)}${edition(now + choice * DAY, next)}`;
 }
 
-function added(room: Newsroom, slot: number, moment: number): Newsroom {
+function added(
+  room: Newsroom,
+  slot: number,
+  moment: number,
+  status: Copy["status"] = "published",
+): Newsroom {
   if (room.copies.has(slot)) return room;
   const copy: Copy = {
     slug: `story-of-${slot}`,
     date: wallClock(moment),
     section: "world",
     topics: ["Weather"],
-    status: "published",
+    status,
     corrections: [],
     aliases: [],
     text: "The wind rose at noon, and with it the wind.",
