@@ -8,6 +8,8 @@ export function readToTheEnd(): Promise<string[]>;
 export function tooWide(): string[];
 export function collisions(): string[];
 export function doubleText(): void;
+export function doesScroll(selector: string): boolean;
+export function takeFadeFrom(selector: string): void;
 export function smallTargets(): string[];
 export function stopsInOrder(): string[];
 export function focus(): Focus | undefined;

@@ -109,6 +109,17 @@ export function doubleText() {
   document.documentElement.style.fontSize = "200%";
 }
 
+/** Whether there is more in a line than can be seen at once. */
+export function doesScroll(selector) {
+  const { scrollWidth, clientWidth } = document.querySelector(selector);
+  return scrollWidth > clientWidth;
+}
+
+/** All of it as dark as the rest. */
+export function takeFadeFrom(selector) {
+  document.querySelector(selector).style.maskImage = "none";
+}
+
 /** What can be pressed and is smaller than 24 px, links within a sentence excepted (WCAG 2.5.8). */
 export function smallTargets() {
   const targets = [...document.querySelectorAll("a[href], button, summary, [tabindex]")];

@@ -1,6 +1,7 @@
 // A whole paper read in a real browser, on a telephone, a tablet and a desk, by day and by night, with
 // the eyes, the ears or the keyboard alone.
 
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { useBrowser } from "../support/browser.ts";
 import { serve, type Server } from "../support/serve.ts";
@@ -10,6 +11,7 @@ import { KINDS, PAGES, wholePaper } from "../support/whole-paper.ts";
 import { barriers } from "./barriers.ts";
 import {
   collisions,
+  doesScroll,
   doubleText,
   faintText,
   focus,
@@ -18,6 +20,7 @@ import {
   readToTheEnd,
   smallTargets,
   stopsInOrder,
+  takeFadeFrom,
   tooWide,
   hasFont,
   whatMoved,
@@ -113,6 +116,56 @@ describe.each(EDITIONS)("by %s", (colorScheme) => {
 });
 
 const PHONE = { width: 360, height: 740 };
+
+const SECTIONS = {
+  en: ["World", "Politics", "Business"],
+  ru: ["Мир", "Политика", "Экономика"],
+  ar: ["العالم", "السياسة", "الاقتصاد"],
+};
+
+test.each([
+  { language: "en", count: 3, width: 360, look: "fits" },
+  { language: "ru", count: 3, width: 360, look: "fits" },
+  { language: "ar", count: 3, width: 360, look: "fits" },
+  { language: "ar", count: 12, width: 360, look: "scrolls" },
+  { language: "ru", count: 14, width: 1280, look: "fits" },
+] as const)(
+  "the line of $count sections in $language $look at $width px, and its last one is as dark as the others",
+  async ({ language, count, width, look }) => {
+    const titles = Array.from({ length: count }, (_, at) => SECTIONS[language][at % 3]);
+    const sections = titles.map((title, at) => `  - { slug: s${at}, title: ${title} }\n`).join("");
+    await using own = await site(`-- content/site.yaml --
+title: The Broadsheet
+url: https://news.example.org/
+language: ${language}
+timezone: UTC
+outputs: [search]
+sections:
+${sections}`);
+    await using here = await serve(own.output);
+    await using reading = await visit(browser(), here.origin, { viewport: { width, height: 740 } });
+    const { page } = reading;
+    for (const isEnlarged of [false, true]) {
+      await reading.open("/");
+      expect(await page.evaluate(doesScroll, ".navigation ul")).toBe(look === "scrolls");
+      if (isEnlarged) await page.evaluate(doubleText);
+      const last = page.locator(".navigation li:last-child a");
+      await last.focus();
+      const seen = await last.screenshot();
+      await page.evaluate(takeFadeFrom, ".navigation ul");
+      expect(await largestDifference(seen, await last.screenshot())).toBeLessThan(A_SHADE);
+    }
+  },
+);
+
+/** Of 255: letters are smoothed in a slightly other way within a fade. */
+const A_SHADE = 8;
+
+/** Between the same points of two pictures of one size. */
+async function largestDifference(...pictures: readonly [Buffer, Buffer]): Promise<number> {
+  const [one, other] = await Promise.all(pictures.map((png) => sharp(png).raw().toBuffer()));
+  return one!.reduce((most, value, at) => Math.max(most, Math.abs(value - other![at]!)), 0);
+}
 
 test.for([360, 768, 1280])(
   "at %i px nothing moves while a page arrives",
