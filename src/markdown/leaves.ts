@@ -2,7 +2,7 @@
 // where it can, else inside the block, whose marks are then closed and opened again. Pictures are left
 // out, and so is what only a style sheet has a use for.
 
-import { hasLongRun } from "./long-run.ts";
+import { withLineBreaks } from "./line-breaks.ts";
 import { linkSlot } from "./link-slots.ts";
 import type { SafeHtml } from "./safe-html.ts";
 import type { TextPart } from "./story-text.ts";
@@ -28,27 +28,8 @@ export function sizeOfHtml(html: string): number {
 const SLOT_BEGINS = linkSlot(0).slice(0, 2);
 
 function forAnyScreen(html: string): string {
-  return withBreaks(withoutLooks(html));
+  return withLineBreaks(withoutLooks(html));
 }
-
-/**
- * Places where a long address, or whatever else no browser breaks, may go on in the next line: behind a
- * mark where there is one. Not a character is added that somebody might copy.
- */
-function withBreaks(html: string): string {
-  if (!hasLongRun(html, LONG)) return html;
-  return html.replaceAll(TAG_OR_LONG, (found) =>
-    found.startsWith("<") ? found : found.replaceAll(LINE_OF_LONG, "$&<wbr>"),
-  );
-}
-
-/** Characters, of which each has one unit of UTF-16 or more. */
-const LONG = 24;
-
-/** A character of scripts that are written with spaces; others are broken anywhere. */
-const CHARACTER = String.raw`(?:&#?\w+;|(?!\p{M})[!-%'-;=?-~\u00A1-\u05FF])\p{M}*`;
-const TAG_OR_LONG = new RegExp(`<[^>]*>|(?:${CHARACTER}){${LONG},}`, "gu");
-const LINE_OF_LONG = new RegExp(`(?:${CHARACTER}){5,12}?[/?=_.-]+|(?:${CHARACTER}){12}`, "gu");
 
 /**
  * Our own HTML has no quotation mark but around the value of an attribute. Each is read to its end, or

@@ -6,6 +6,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
+import { withLineBreaks } from "../markdown/line-breaks.ts";
 import type { PlannedPage } from "../pages/page.ts";
 import { FaultyLayout } from "./faulty-layout.ts";
 
@@ -38,8 +39,15 @@ export function printerOf(layouts: ReadonlyMap<string, Layout>): PrintPage {
   return (page) => {
     const layout = byList.get(`planned.${page.kind}`);
     if (!layout) throw new Error(`No layout prints pages of kind “${page.kind}”.`);
-    return inOnePiece(layout.default({ sheet: page }));
+    return finished(inOnePiece(layout.default({ sheet: page })), page);
   };
+}
+
+/** The text edition has no style sheet that would break an endless word; its head is no text. */
+function finished(html: string, { kind }: PlannedPage): string {
+  if (kind !== "text-story" && kind !== "text-list") return html;
+  const body = html.indexOf("<body");
+  return html.slice(0, body) + withLineBreaks(html.slice(body));
 }
 
 /**

@@ -66,12 +66,18 @@ async function faults(
 
 test("the text edition, which has no style sheet, is as narrow as a telephone, whatever stands in it", async () => {
   await using edition = await site(`-- content/site.yaml --
-${SITE}outputs: [text]
+${SITE.replace("World", "Welt".repeat(20))}outputs: [text]
 -- content/articles/film.md --
 ---
-headline: A film
+headline: The ${"Donaudampfschiff".repeat(8)} > "film"
+standfirst: A ${"Standfirst".repeat(12)}
+byline: By ${"Namenlos".repeat(10)}
 date: 2026-05-24 09:00
 section: world
+method: We have seen ${"Filmrolle".repeat(10)}.
+sources: [{ title: "https://www.example.org/${"source".repeat(12)}" }]
+corrections:
+  - { date: 2026-05-25 09:00, kind: correction, text: "Not ${"Kinofilm".repeat(10)}." }
 ---
 Seen at <https://www.example.org/${"reel".repeat(30)}?film=1&b=${"ä".repeat(40)}>, and ${"anti".repeat(40)}; \`${"code".repeat(30)}\`.
 
@@ -85,8 +91,13 @@ ${"台風が東京に接近。".repeat(20)}
   await using phone = await visit(browser(), here.origin, {
     viewport: { width: 320, height: 700 },
   });
-  await phone.open("/text/2026/05/24/film/");
-  expect(await phone.page.evaluate(tooWide)).toEqual([]);
+  for (const address of ["/text/", "/text/world/", "/text/2026/05/24/film/"]) {
+    await phone.open(address);
+    expect(await phone.page.evaluate(tooWide)).toEqual([]);
+  }
+  expect(await phone.page.title()).toBe(
+    `The ${"Donaudampfschiff".repeat(8)} > "film" – The Broadsheet`,
+  );
   // Whoever copies the address has it as it is.
   expect(await phone.page.innerText("figcaption")).toBe(`www.example.org/${"film".repeat(30)}`);
   expect(edition.text("/text/2026/05/24/film/index.html")).not.toMatch(/[台風。]<wbr>/);

@@ -2,14 +2,23 @@
 // for a sign of the reader (ten packets, RFC 6928): a page that is smaller is there at once, on the
 // poorest line. Sizes are counted before anything is printed, and never too small.
 
+import { withLineBreaks } from "../../markdown/line-breaks.ts";
 import { escapeMarkup } from "../xml.ts";
 
 /** Bytes of the largest page. */
 export const LARGEST_TEXT_PAGE = 14 * 1024;
 
-/** Bytes of words as they are printed. */
-export function sizeOf(...words: readonly (string | undefined)[]): number {
-  return words.reduce((sum, one) => sum + Buffer.byteLength(escapeMarkup(one ?? "")), 0);
+/** Bytes of addresses, and of words in the head of a page, as they are printed. */
+export function sizeOf(...texts: readonly (string | undefined)[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(escapeMarkup(text ?? "")), 0);
+}
+
+/** Bytes of words, with the places at which an endless one is broken. */
+export function sizeOfWords(...texts: readonly (string | undefined)[]): number {
+  return texts.reduce(
+    (sum, text) => sum + Buffer.byteLength(withLineBreaks(escapeMarkup(text ?? ""))),
+    0,
+  );
 }
 
 /**
@@ -41,13 +50,8 @@ export function fitted<Item>(
 
 /** Words within so many bytes: whole, or as many of their characters as there is room for. */
 export function shortened(words: string, room: number): string {
-  if (sizeOf(words) <= room) return words;
-  let left = room - sizeOf("…");
-  let end = 0;
-  for (const character of words) {
-    left -= sizeOf(character);
-    if (left < 0) break;
-    end += character.length;
-  }
-  return `${words.slice(0, end).trimEnd()}…`;
+  if (sizeOfWords(words) <= room) return words;
+  const characters = Array.from(words);
+  while (sizeOfWords(`${characters.join("")}…`) > room) characters.pop();
+  return `${characters.join("").trimEnd()}…`;
 }

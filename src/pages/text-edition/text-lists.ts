@@ -10,7 +10,7 @@ import type { PageDesk } from "../page-desk.ts";
 import { plannedLater } from "../planned-page.ts";
 import { hrefTo } from "../urls.ts";
 import { directionOf, wordsFor } from "../words/words-for.ts";
-import { fitted, shortened, sizeOf } from "./fit.ts";
+import { fitted, shortened, sizeOf, sizeOfWords } from "./fit.ts";
 import { TEXT_FRONT_ADDRESS, textAddress } from "./text-address.ts";
 import { roomOn, textSheetFor } from "./text-sheet.ts";
 
@@ -47,7 +47,10 @@ export function textFrontPage(desk: PageDesk, address: string): PlannedPage<Text
     label: section.title,
     url: hrefTo(site, textAddress(section.address)),
   }));
-  const taken = links.reduce((sum, { label, url }) => sum + sizeOf(label, url) + MARKUP, 0);
+  const taken = links.reduce(
+    (sum, { label, url }) => sum + sizeOfWords(label) + sizeOf(url) + MARKUP,
+    0,
+  );
   const newest = stories.slice(0, FRONT_LENGTH);
   const [shown = []] = fitted(newest, sizeIn(desk), roomOn(site, "", address), taken);
   return textList(desk, {
@@ -114,7 +117,9 @@ function headlineIn({ paper: { site } }: PageDesk, { headline, address }: Story)
 function sizeIn(desk: PageDesk): (story: Story) => number {
   const { site } = desk.paper;
   return (story) =>
-    MARKUP + sizeOf(headlineIn(desk, story), hrefTo(site, textAddress(story.address)));
+    MARKUP +
+    sizeOfWords(headlineIn(desk, story)) +
+    sizeOf(hrefTo(site, textAddress(story.address)));
 }
 
 function textList(

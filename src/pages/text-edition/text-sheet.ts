@@ -4,7 +4,7 @@ import type { Site } from "../../news/newspaper.ts";
 import type { TextLink, TextSheet } from "../page.ts";
 import { absoluteUrl, hrefTo } from "../urls.ts";
 import { directionOf, wordsFor } from "../words/words-for.ts";
-import { LARGEST_TEXT_PAGE, sizeOf } from "./fit.ts";
+import { LARGEST_TEXT_PAGE, sizeOf, sizeOfWords } from "./fit.ts";
 import { TEXT_FRONT_ADDRESS } from "./text-address.ts";
 
 export interface TextSheetOptions {
@@ -50,6 +50,7 @@ const OWN_LINKS = 5;
 
 /** Bytes left for the matter of a page. */
 export function roomOn(site: Site, title: string, address: string): number {
-  const around = 2 * sizeOf(title) + 3 * sizeOf(site.title);
+  const head = sizeOf(title, site.title);
+  const around = head + sizeOfWords(title, site.title, site.title);
   return LARGEST_TEXT_PAGE - MARKUP - around - OWN_LINKS * sizeOf(absoluteUrl(site, address));
 }

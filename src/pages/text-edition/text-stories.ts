@@ -23,7 +23,7 @@ import { plannedLater } from "../planned-page.ts";
 import { rememberLast } from "../remember.ts";
 import { hrefTo, linkTo } from "../urls.ts";
 import { wordsFor } from "../words/words-for.ts";
-import { fitted, sizeOf } from "./fit.ts";
+import { fitted, sizeOf, sizeOfWords } from "./fit.ts";
 import { reportingOf, sponsorLineOf } from "../disclosures.ts";
 import { textAddress } from "./text-address.ts";
 import { roomOn, siteLink, textSheetFor } from "./text-sheet.ts";
@@ -111,8 +111,8 @@ function partedInto(story: Story, opening: TextOpening, site: Site): Parted["pag
     ...(reporting ? [{ kind: "reporting" as const, reporting }] : []),
   ];
   const { labels, sponsor, standfirst, byline, dates } = opening;
-  const paid = sponsor ? LINE + sizeOf(sponsor.name, sponsor.url) : 0;
-  const taken = sizeOf(...labels, standfirst, byline) + paid + dates.length * LINE;
+  const paid = sponsor ? LINE + sizeOfWords(sponsor.name) + sizeOf(sponsor.url) : 0;
+  const taken = sizeOfWords(...labels, standfirst, byline) + paid + dates.length * LINE;
   return fitted(pieces, sizeOfPiece, roomOn(site, headline, address), taken);
 }
 
@@ -122,17 +122,20 @@ const LINE = 200;
 function sizeOfPiece(piece: Planned): number {
   if (piece.kind === "leaf") return piece.size;
   if (piece.kind === "reporting") return sizeOfReporting(piece.reporting);
-  return LINE + (piece.kind === "note" ? sizeOfAll(piece.note.paragraphs) : sizeOf(piece.dateline));
+  return (
+    LINE + (piece.kind === "note" ? sizeOfAll(piece.note.paragraphs) : sizeOfWords(piece.dateline))
+  );
 }
 
 function sizeOfReporting({ method, sources }: Reporting): number {
   const list = sources?.list ?? [];
-  const words = sizeOf(...list.flatMap(({ name, url }) => [name, url]));
+  const words =
+    sizeOfWords(...list.map(({ name }) => name)) + sizeOf(...list.map(({ url }) => url));
   return LINE * (2 + list.length) + words + sizeOfAll(method?.paragraphs ?? []);
 }
 
 function sizeOfAll(paragraphs: readonly string[]): number {
-  return sizeOf(...paragraphs) + "<p></p>".length * paragraphs.length;
+  return sizeOfWords(...paragraphs) + "<p></p>".length * paragraphs.length;
 }
 
 function props(parted: Parted, index: number): TextStoryProps {
