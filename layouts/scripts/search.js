@@ -5,6 +5,8 @@
 const REACH = 16;
 /** Results at a time; each is a file. */
 const SHOWN = 10;
+/** A bracket as Pagefind writes it. */
+const ESCAPED = /&[lg]t;/g;
 
 const page = document.querySelector(".search");
 const form = page.querySelector("form");
@@ -93,7 +95,8 @@ async function showMore() {
 }
 
 /** Text is set as text, and never read as markup. */
-function item({ url, meta, excerpt }, { language }) {
+function item(story, { language }) {
+  const { url, meta } = story;
   const link = element("a", meta.title);
   link.href = url;
   const headline = element("h2", link);
@@ -101,7 +104,7 @@ function item({ url, meta, excerpt }, { language }) {
   for (const label of genre) label.className = "kicker";
   const date = element("p", meta.date ?? "");
   date.className = "small";
-  const entry = element("li", ...genre, headline, element("p", ...marked(excerpt)), date);
+  const entry = element("li", ...genre, headline, element("p", ...marked(story)), date);
   entry.lang = language;
   for (const part of entry.children) part.dir = "auto";
   return entry;
@@ -113,10 +116,20 @@ function element(name, ...children) {
   return made;
 }
 
-/** Pagefind writes `<mark>` around the words it found, and escapes every other bracket. */
-function marked(excerpt) {
-  return excerpt.split(/<\/?mark>/).map((run, index) => {
-    const text = run.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+/**
+ * What Pagefind cut out of a story, as text and marks, with dots where it was cut. Pagefind writes
+ * `<mark>` around the words it found and escapes every other bracket, but no `&`: which `&lt;` was a
+ * bracket and which a word of the story shows in the story itself, where they stand in the same order.
+ */
+function marked({ excerpt, plain_excerpt: cut, content, raw_content: escaped }) {
+  const whole = escaped.replaceAll("\u200B", "");
+  const start = whole.indexOf(cut);
+  const signs = content.match(/&[lg]t;|[<>]/g) ?? [];
+  let sign = whole.slice(0, start).match(ESCAPED)?.length ?? 0;
+  const runs = excerpt.split(/<\/?mark>/).map((run, index) => {
+    const text = run.replaceAll(ESCAPED, (found) => signs[sign++] ?? found);
     return index % 2 === 1 ? element("mark", text) : text;
   });
+  const isCut = start + cut.length < whole.trimEnd().length;
+  return [start > 0 ? "…" : "", ...runs, isCut ? "…" : ""];
 }

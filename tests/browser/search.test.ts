@@ -52,6 +52,32 @@ test(
 );
 
 test(
+  "what is shown of a story is as it stands there, with dots where it was cut",
+  async () => {
+    const filler = "everyone has duties to the community ".repeat(20);
+    const stories = [
+      story("2026/code", "On code", "2026-05-27", "Write `&lt;b&gt;` for `<b>`, zebra."),
+      story("2026/long", "On length", "2026-05-26", `${filler}\`<i>\` okapi \`&lt;i>\` ${filler}`),
+    ];
+    await using paper = await site(`${SEARCHABLE}${stories.join("\n")}\n`, { ownState: true });
+    await using server = await serve(paper.output, HEADERS);
+    await using reader = await visit(browser(), server.origin);
+    const excerpt = reader.page.locator(".search-results h2 + p");
+    await reader.open("/search/");
+    await found(reader.page, "zebra");
+    expect(await excerpt.innerText()).toBe("Write &lt;b&gt; for <b>, zebra.");
+    await found(reader.page, "okapi");
+    expect(await excerpt.innerText()).toMatch(/^…[a-z].* <i> okapi &lt;i> .*[a-z]…$/);
+    await found(reader.page, "居住する権利");
+    expect(await excerpt.innerText()).toBe(
+      "すべて人は、各国の境界内において自由に移転及び居住する権利を有する。",
+    );
+    expect(await reader.complaints()).toEqual([]);
+  },
+  MINUTE,
+);
+
+test(
   "the newest years are searched first, older ones when the reader asks, ten results at a time",
   async () => {
     const years = Array.from({ length: 18 }, (_, index) => 2026 - index);
