@@ -51,7 +51,14 @@ export function fitted<Item>(
 /** Words within so many bytes: whole, or as many of their characters as there is room for. */
 export function shortened(words: string, room: number): string {
   if (sizeOfWords(words) <= room) return words;
-  const characters = Array.from(words);
-  while (sizeOfWords(`${characters.join("")}…`) > room) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
+  // No character takes less than a byte, and words may be of any length.
+  const characters = Array.from(words.slice(0, 2 * room)).slice(0, room);
+  const begin = (length: number) => characters.slice(0, length).join("").trimEnd();
+  let [fits, over] = [0, characters.length + 1];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (sizeOfWords(`${begin(middle)}…`) <= room) fits = middle;
+    else over = middle;
+  }
+  return `${begin(fits)}…`;
 }
