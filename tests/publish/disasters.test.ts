@@ -1,11 +1,22 @@
-// A whole build, from content to live paper, that is killed or whose disk fails or fills: what readers
-// have then, what is said, and what the next build makes of it. BROADSHEET_PROOF=1 tries every call
-// that changes the disk instead of a sample.
+// A build, from content to live paper, that is killed or whose disk fails or fills: what readers have
+// then, what is said, and what the next build makes of it. Once where everything is looked at, and once
+// the short way. BROADSHEET_PROOF=1 tries every call that changes the disk instead of a sample.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pressCopy, type PressCopy } from "../support/press-copy.ts";
 import { stories, story } from "../support/stories.ts";
@@ -23,21 +34,51 @@ let press: PressCopy;
 let oldPaper: ReadonlyMap<string, string>;
 let newPaper: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  press = await pressCopy(stories(8));
+const SHOWN = "image: { src: /images/sea.png, alt: Sea, credit: Ours }\n";
+
+interface Way {
+  readonly isShort: boolean;
+  readonly change: () => void;
+}
+
+const LONG: Way = {
+  isShort: false,
+  change: () => {
+    press.write(
+      `${story(9)}\n${story(2, "politics", "topics: [Weather]\n")}\n${story(3, "world", "status: withdrawn\n")}\n-- content/files/notes/plan.txt --\nA plan.`,
+    );
+    press.edit("layouts/styles/tokens.css", "#17130f", "#171310");
+  },
+};
+
+/** The new story takes the lead from the one before it, whose large picture goes. */
+const SHORT: Way = {
+  isShort: true,
+  change: () => {
+    const edited = story(2).replace("The text", "Another text");
+    press.write(`${story(9, "world", SHOWN.replace("sea", "sky"))}\n${edited}`);
+  },
+};
+
+/** The old paper is live, and what changes is in the content. */
+async function begin({ change }: Way): Promise<void> {
+  press = await pressCopy(`${stories(7)}\n${story(8, "world", SHOWN)}`);
+  mkdirSync(join(press.root, "content/images"));
+  for (const [name, background] of Object.entries({ sea: "#246", sky: "#8cf" }))
+    await sharp({ create: { width: 1000, height: 700, channels: 3, background } })
+      .png()
+      .toFile(join(press.root, `content/images/${name}.png`));
+  // What was written a moment ago may be written again with nothing to show it.
+  await setTimeout(2100);
   await built(BUILD);
   oldPaper = press.files("_site");
   cpSync(join(press.root, "_site"), join(press.root, "kept/_site"), KEEPING_TIMES);
   cpSync(join(press.root, ".broadsheet"), join(press.root, "kept/.broadsheet"), KEEPING_TIMES);
-  press.write(
-    `${story(9)}\n${story(2, "politics", "topics: [Weather]\n")}\n${story(3, "world", "status: withdrawn\n")}\n-- content/files/notes/plan.txt --\nA plan.`,
-  );
-  press.edit("layouts/styles/tokens.css", "#17130f", "#171310");
+  change();
   await built(`${BUILD} --output clean`);
   newPaper = press.files("clean");
   restore();
-}, timeout);
-afterAll(() => press[Symbol.asyncDispose]());
+}
 
 const KEEPING_TIMES = { recursive: true, preserveTimestamps: true };
 
@@ -107,14 +148,24 @@ function chosen(points: readonly Point[], count: number): readonly Point[] {
 }
 
 const skip = !isStraceInstalled();
-describe("when a call of a build fails (skipped where strace is not installed)", { skip }, () => {
+describe.each([
+  ["a build of the whole paper", LONG],
+  ["the short way to a new story", SHORT],
+])("when a call of %s fails (skipped where strace is not installed)", { skip }, (_, way) => {
   let points: readonly Point[];
+  let wrong: readonly string[];
+  let wasShort: boolean;
   beforeAll(async () => {
+    await begin(way);
     points = await pointsOf(WORDS, press.root);
+    wrong = differing(press.files("_site"), newPaper);
+    wasShort = existsSync(join(press.root, ".broadsheet/standing/journal"));
     restore();
   }, timeout);
+  afterAll(() => press[Symbol.asyncDispose]());
 
-  test("the calls of a whole build are known", () => {
+  test("its calls are known", () => {
+    expect({ wrong, wasShort }).toEqual({ wrong: [], wasShort: way.isShort });
     expect(points.map(({ call }) => call)).toEqual(
       expect.arrayContaining(["openat", "write", "rename", "link", "mkdir", "unlink"]),
     );
@@ -168,10 +219,14 @@ describe.skipIf(!isMountable())(
   "on a disk that fills up (skipped where none can be mounted)",
   () => {
     let disk: Disk | undefined;
-    beforeAll(() => {
+    beforeAll(async () => {
       disk = mountedDisk();
+      await begin(LONG);
+    }, timeout);
+    afterAll(async () => {
+      disk?.unmount();
+      await press[Symbol.asyncDispose]();
     });
-    afterAll(() => disk?.unmount());
 
     const sizes = [0, 8, 16, 32, 64, 96, 128, 192, 256, 384];
     test.each(PROOF ? sizes : [0, 64])(

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   closeSync,
   existsSync,
@@ -326,4 +327,11 @@ test("a preview records no address, and never prints over the published paper", 
     "“_site” holds the published paper, so no drafts can be printed there.
     Give the preview an output of its own with --output."
   `);
+});
+
+test("any number of files is replaced, though a call takes only so many arguments", () => {
+  const child = new URL("many-files-child.ts", import.meta.url).pathname;
+  execFileSync(process.execPath, ["--stack-size=80", "--import", "tsx", child, room.folder]);
+  const bytes = Object.values(tree(room.output));
+  expect([bytes.length, new Set(bytes)]).toEqual([5000, new Set(["new"])]);
 });

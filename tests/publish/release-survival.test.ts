@@ -19,6 +19,7 @@ beforeEach(() => {
 afterEach(() => demolish(room));
 
 const PROOF = process.env["BROADSHEET_PROOF"] === "1";
+const timeout = PROOF ? 3_600_000 : 120_000;
 
 /** Which of some editions readers have; a mixed one is none. */
 function liveEdition(...candidates: readonly number[]): number | "mixed" {
@@ -34,23 +35,27 @@ function scars(number: number): string[] {
   return liveEdition(number) === number ? strange : ["mixed", ...strange];
 }
 
-test("killed at any moment, readers have a whole paper, and the next publish clears up", async () => {
-  let live = 0;
-  for (let number = 1; number <= (PROOF ? 100 : 8); number++) {
-    const child = await builder(room, number);
-    const end = once(child, "exit");
-    child.stdin?.write("go\n");
-    await setTimeout(Math.random() * 100);
-    child.kill("SIGKILL");
-    await end;
-    const found = liveEdition(live, number);
-    expect(found).not.toBe("mixed");
-    live = Number(found);
-    if (number % 4 !== 0) continue;
-    expect(scars(number)).toEqual([]);
-    live = number;
-  }
-});
+test(
+  "killed at any moment, readers have a whole paper, and the next publish clears up",
+  { timeout },
+  async () => {
+    let live = 0;
+    for (let number = 1; number <= (PROOF ? 100 : 8); number++) {
+      const child = await builder(room, number);
+      const end = once(child, "exit");
+      child.stdin?.write("go\n");
+      await setTimeout(Math.random() * 100);
+      child.kill("SIGKILL");
+      await end;
+      const found = liveEdition(live, number);
+      expect(found).not.toBe("mixed");
+      live = Number(found);
+      if (number % 4 !== 0) continue;
+      expect(scars(number)).toEqual([]);
+      live = number;
+    }
+  },
+);
 
 test("whoever reads while releases come and go always gets pages, of one paper at a time", async () => {
   for (let number = 1; number <= 3; number++) {
@@ -84,7 +89,6 @@ describe("when a call fails (skipped where strace is not installed)", { skip }, 
     Array.from({ length: times }, (_, index) => ({ call, nth: index + 1, last: times })),
   );
   const sample = PROOF ? points : points.filter(({ nth, last }) => nth === Math.ceil(last / 2));
-  const timeout = PROOF ? 3_600_000 : 120_000;
 
   test("killed at a call, the paper is whole and heals", { timeout }, async () => {
     let live = 0;

@@ -26,6 +26,7 @@ beforeEach(() => {
 afterEach(() => demolish(room));
 
 const PROOF = process.env["BROADSHEET_PROOF"] === "1";
+const timeout = PROOF ? 3_600_000 : 60_000;
 
 /** Live files with the bytes of neither paper, files of both that are not live, and dead links. */
 function damage(oldPaper: Paper, newPaper: Paper): string[] {
@@ -48,20 +49,24 @@ function scars(number: number): string[] {
   return [...paths, ...readdirSync(room.projectFolder).filter((name) => !expected.has(name))];
 }
 
-test("killed at any moment, every live file is whole, and the next publish heals the paper", async () => {
-  let live: Paper = {};
-  for (let number = 0; number < (PROOF ? 200 : 12); number++) {
-    const child = await builder(room, number);
-    const end = once(child, "exit");
-    child.stdin?.write("go\n");
-    await setTimeout(Math.random() * 80);
-    child.kill("SIGKILL");
-    await end;
-    expect(damage(live, edition(number))).toEqual([]);
-    expect(number % 3 === 2 ? scars(number + 1) : []).toEqual([]);
-    live = tree(room.output);
-  }
-});
+test(
+  "killed at any moment, every live file is whole, and the next publish heals the paper",
+  { timeout },
+  async () => {
+    let live: Paper = {};
+    for (let number = 0; number < (PROOF ? 200 : 12); number++) {
+      const child = await builder(room, number);
+      const end = once(child, "exit");
+      child.stdin?.write("go\n");
+      await setTimeout(Math.random() * 80);
+      child.kill("SIGKILL");
+      await end;
+      expect(damage(live, edition(number))).toEqual([]);
+      expect(number % 3 === 2 ? scars(number + 1) : []).toEqual([]);
+      live = tree(room.output);
+    }
+  },
+);
 
 /** Publishes, and looks at the live paper after each rename and each removal. */
 function publishStepByStep(paper: Paper, look: () => void): void {
@@ -121,7 +126,6 @@ describe("when a call fails (skipped where strace is not installed)", { skip }, 
     Array.from({ length: times }, (_, index) => ({ call, nth: index + 1 })),
   );
   const sample = PROOF ? points : points.filter((_, index) => index % 150 === 70);
-  const timeout = PROOF ? 3_600_000 : 60_000;
 
   test("killed at a call, the paper is whole and heals", { timeout }, async () => {
     for (const { call, nth } of sample) {
