@@ -57,4 +57,14 @@ export const MUTATION_GROUPS: readonly MutationGroup[] = [
     mutate: ["src/publish/find-changes.ts", "src/publish/manifest.ts"],
     tests: ["tests/publish/find-changes.test.ts", "tests/publish/manifest.test.ts"],
   },
+  {
+    name: "republish",
+    mutate: ["src/publish/changed-manifest.ts", "src/publish/republish.ts"],
+    tests: ["tests/publish/changed-manifest.test.ts", "tests/publish/republish.test.ts"],
+  },
+  {
+    name: "new-stories",
+    mutate: ["src/new-stories.ts"],
+    tests: ["tests/new-stories.test.ts"],
+  },
 ];
