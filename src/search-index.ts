@@ -49,16 +49,16 @@ export function openSearch(
   const record: IndexRecord = isFresh ? new Map() : readIndexRecord(recordFile(order));
   const live = livePartsOf(output);
   const stories = new Set(parts.flatMap((part) => part.stories.map(({ address }) => address)));
-  const standing: StagedFile[] = [];
+  const standing: (readonly StagedFile[])[] = [];
   const known = new Map<string, IndexedPart>();
   for (const part of parts) {
     const [entry, files] = [record.get(part.name), live.get(part.name) ?? []];
     if (entry?.files !== digestOf(files)) continue;
-    if (entry.stories.every((address) => stories.has(address))) standing.push(...files);
+    if (entry.stories.every((address) => stories.has(address))) standing.push(files);
     if (entry.fingerprint === fingerprintOf(part)) known.set(part.name, entry);
   }
   const due = parts.filter(({ name }) => !known.has(name));
-  return { standing, due, parts: parts.length, known, fingerprintOf };
+  return { standing: standing.flat(), due, parts: parts.length, known, fingerprintOf };
 }
 
 /**
@@ -77,15 +77,16 @@ export async function completeSearch(
   if (due.length > 0) {
     order.onPublished?.();
     const output = lookAgain(published.output, order.stateFolder);
-    const files: StagedFile[] = [];
+    // A year may have more stories than a call takes arguments.
+    const files: (readonly StagedFile[])[] = [];
     await indexStories(ordersFor(due, paper), (bytes, { part }) => {
       const staged = [...bytes].map(([path, content]) => stagedFile(part, path, content, output));
       const stories = part.stories.map(({ address }) => address);
       const fingerprint = fingerprintOf(part);
       made.set(part.name, { fingerprint, files: digestOf(staged), stories });
-      files.push(...staged);
+      files.push(staged);
     });
-    const whole = completed(published.paper, files, due, output);
+    const whole = completed(published.paper, files.flat(), due, output);
     publish(await withCompressedCopies(whole, output, order), output);
   }
   writeIndexRecord(recordFile(order), made);
