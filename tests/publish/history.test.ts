@@ -74,25 +74,29 @@ function wronglyDated(
   return wrong.map(([name]) => name);
 }
 
-test("any history of papers ends as the last one published alone, and unchanged files keep their time", () => {
-  const history = array(tuple(paper, mishap), { minLength: 2, maxLength: 6 });
-  assert(
-    property(history, (papers) => {
-      const room = pressRoom();
-      let before = new Map<string, Live>();
-      for (const [files, what] of papers) {
-        publishPaper(room, files);
-        if (!existsSync(join(room.output, FOREIGN)))
-          writeFileSync(join(room.output, FOREIGN), "mine");
-        expect(tree(room.output)).toEqual({ [FOREIGN]: "mine", ...files });
-        const now = liveFiles(room, files);
-        expect(wronglyDated(before, now)).toEqual([]);
-        const spoilt = suffer(room, what, files);
-        if (spoilt !== undefined) now.delete(spoilt);
-        before = now;
-      }
-      demolish(room);
-    }),
-    { numRuns: process.env["BROADSHEET_PROOF"] === "1" ? 5000 : 60 },
-  );
-});
+test(
+  "any history of papers ends as the last one published alone, and unchanged files keep their time",
+  { timeout: 3_600_000 },
+  () => {
+    const history = array(tuple(paper, mishap), { minLength: 2, maxLength: 6 });
+    assert(
+      property(history, (papers) => {
+        const room = pressRoom();
+        let before = new Map<string, Live>();
+        for (const [files, what] of papers) {
+          publishPaper(room, files);
+          if (!existsSync(join(room.output, FOREIGN)))
+            writeFileSync(join(room.output, FOREIGN), "mine");
+          expect(tree(room.output)).toEqual({ [FOREIGN]: "mine", ...files });
+          const now = liveFiles(room, files);
+          expect(wronglyDated(before, now)).toEqual([]);
+          const spoilt = suffer(room, what, files);
+          if (spoilt !== undefined) now.delete(spoilt);
+          before = now;
+        }
+        demolish(room);
+      }),
+      { numRuns: process.env["BROADSHEET_PROOF"] === "1" ? 5000 : 60 },
+    );
+  },
+);

@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => demolish(room));
 
 const PROOF = process.env["BROADSHEET_PROOF"] === "1";
-const timeout = PROOF ? 3_600_000 : 120_000;
+const timeout = PROOF ? 36_000_000 : 120_000;
 
 /** Which of some editions readers have; a mixed one is none. */
 function liveEdition(...candidates: readonly number[]): number | "mixed" {

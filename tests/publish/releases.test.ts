@@ -61,39 +61,46 @@ function message(action: () => unknown): string {
   return `${error.message}\n${error.cure}`.replaceAll(room.output, "_site");
 }
 
-test("whatever was published before, a release is what the same publish in place makes, to the byte", () => {
-  const path = array(constantFrom("a", "b", "index.html", "2019"), { minLength: 1, maxLength: 3 });
-  const paper = dictionary(
-    path.map((names) => names.join("/")),
-    constantFrom("one", "two", "six"),
-    { maxKeys: 8, noNullPrototype: true },
-  ).filter((files) => findCollisions(staged(files)).length === 0);
-  assert(
-    property(array(paper, { minLength: 2, maxLength: 6 }), (papers) => {
-      const inPlace = pressRoom();
-      room = pressRoom();
-      for (const [index, files] of papers.entries()) {
-        const addresses = [`/${index}/`];
-        const before = existsSync(room.output) ? timesOf(files) : new Map<string, number>();
-        const old = existsSync(room.output) ? live() : {};
-        publishPaper(inPlace, files, addresses);
-        publishRelease(room, files, { addresses });
-        expect(tree(join(room.output, "current/"), "with manifest")).toEqual(
-          tree(inPlace.output, "with manifest"),
-        );
-        const now = timesOf(files);
-        const wrong = [...before].filter(([name, then]) => {
-          const time = now.get(name) ?? 0;
-          return old[name] === files[name] ? time !== then : time <= then;
-        });
-        expect(wrong).toEqual([]);
-      }
-      demolish(inPlace);
-      demolish(room);
-    }),
-    { numRuns: process.env["BROADSHEET_PROOF"] === "1" ? 2000 : 25 },
-  );
-});
+test(
+  "whatever was published before, a release is what the same publish in place makes, to the byte",
+  { timeout: 3_600_000 },
+  () => {
+    const path = array(constantFrom("a", "b", "index.html", "2019"), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const paper = dictionary(
+      path.map((names) => names.join("/")),
+      constantFrom("one", "two", "six"),
+      { maxKeys: 8, noNullPrototype: true },
+    ).filter((files) => findCollisions(staged(files)).length === 0);
+    assert(
+      property(array(paper, { minLength: 2, maxLength: 6 }), (papers) => {
+        const inPlace = pressRoom();
+        room = pressRoom();
+        for (const [index, files] of papers.entries()) {
+          const addresses = [`/${index}/`];
+          const before = existsSync(room.output) ? timesOf(files) : new Map<string, number>();
+          const old = existsSync(room.output) ? live() : {};
+          publishPaper(inPlace, files, addresses);
+          publishRelease(room, files, { addresses });
+          expect(tree(join(room.output, "current/"), "with manifest")).toEqual(
+            tree(inPlace.output, "with manifest"),
+          );
+          const now = timesOf(files);
+          const wrong = [...before].filter(([name, then]) => {
+            const time = now.get(name) ?? 0;
+            return old[name] === files[name] ? time !== then : time <= then;
+          });
+          expect(wrong).toEqual([]);
+        }
+        demolish(inPlace);
+        demolish(room);
+      }),
+      { numRuns: process.env["BROADSHEET_PROOF"] === "1" ? 2000 : 25 },
+    );
+  },
+);
 
 /** The times of those files that are live. */
 function timesOf(files: Paper): Map<string, number> {
