@@ -96,7 +96,8 @@ function filed(
 function taken(...come: readonly FiledStory[]): Standing | undefined {
   const around = paperAround(standing, content.contentFolder);
   const stamps = new Map(come.map(({ source }) => [source.file, STAMP]));
-  return withNewStories(standing, come, around, stamps);
+  const now = { instant: Date.parse("2026-06-01T12:00Z"), iso: "2026-06-01T12:00:00+00:00" };
+  return withNewStories(standing, come, around, { stamps, now });
 }
 
 const newerOf = (grown: Standing | undefined) =>
@@ -175,8 +176,14 @@ const CORRECTION = {
   text: "So.",
 } as const;
 
+test("a draft that comes has its place among the hidden ones, and no row", () => {
+  const grown = taken(filed("storm", "2020-02-01", { state: "draft" }));
+  expect(newerOf(grown)).toEqual([]);
+  expect(grown?.hidden.size).toBe(standing.hidden.size + 1);
+});
+
 test.each<[string, Parameters<typeof filed>[2] & object]>([
-  ["a draft", { state: "draft" }],
+  ["one that was killed", { state: "killed" }],
   ["one with an old address", { aliases: ["/old/"] }],
   ["one with a correction", { corrections: [CORRECTION] }],
   ["one with an end", { expires: momentOf("2021-01-01T09:00Z") }],
