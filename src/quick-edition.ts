@@ -1,7 +1,7 @@
 // The short way to a new edition: where nothing but the words of some stories has changed, or what has
-// been put right in them, or a plain new one has come, for readers or for later, only these are read, and only the pages that
-// show them are planned and printed. Whatever else there may be to do or to say, this way is not
-// taken: then everything is read, and the problems are told there.
+// been put right in them, or a plain new one has come, for readers or for later, only these are read,
+// and only the pages that show them are planned and printed. Whatever else there may be to do or to
+// say, this way is not taken: then everything is read, and the problems are told there.
 
 import { linesOnPages } from "./beside-stories.ts";
 import type { BuildOrder, BuildResult } from "./build-order.ts";
