@@ -3,9 +3,11 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** The SHA-256 of some bytes (a string as UTF-8), hexadecimal. */
+/** The SHA-256 of some bytes (a string as UTF-8), hexadecimal. Node's `hash` copies bytes first. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return hash("sha256", bytes);
+  return typeof bytes === "string"
+    ? hash("sha256", bytes)
+    : createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The SHA-256 of a file's bytes, hexadecimal. */

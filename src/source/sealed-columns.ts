@@ -2,7 +2,7 @@
 // own, under one seal. A column is bytes until it is asked for, and few of them ever are. Only a
 // shortcut: a file that is damaged, or was kept for something else, counts as none.
 
-import { createHash, hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   closeSync,
   lstatSync,
@@ -60,7 +60,8 @@ export function readColumns(path: string, of: string): KeptColumns | undefined {
     const end = body.indexOf("\n") + 1;
     const opening: Opening = JSON.parse(body.toString("utf8", 0, end));
     if (opening.of !== of) return undefined;
-    if (hash("sha256", body) !== bytes.toString("latin1", 0, SEAL_LENGTH)) return undefined;
+    const seal = createHash("sha256").update(body).digest("hex");
+    if (seal !== bytes.toString("latin1", 0, SEAL_LENGTH)) return undefined;
     const columns: Record<string, Buffer> = {};
     let start = end;
     for (const [name, length] of opening.lengths) {
