@@ -205,8 +205,9 @@ function changedSince(
     if (rest.delete(mark)) {
       if (!isSettled(stamp, written)) return undefined;
     } else if (stories.has(file)) {
-      found.set(fileMark(file), file);
-      if (!isToBeRead(hidden.get(fileMark(file)), stamp, amended, now)) continue;
+      const name = fileMark(file);
+      found.set(name, file);
+      if (!isToBeRead(hidden.get(name), stamp, amended, now)) continue;
       stamps.set(file, stamp);
       fresh.add(file);
     } else if (images.has(file)) pictures.set(file, stamp);

@@ -97,7 +97,7 @@ export function replaceFiles(
   replace(output, changes, stageChanges(output, changes, manifests));
 }
 
-/** Strangers are looked for at the last moment: nobody asks them to wait while files are staged. */
+/** Strangers are looked for at the last moment: one may come while files are staged. */
 function replace(output: OutputFolder, changes: Changes, placing: Placing): void {
   refuseStrangers(output.path, changes);
   putInPlace(placing, output);
